@@ -1,0 +1,5 @@
+/** What Earshot costs, measured. Never shipped. */
+@NullMarked
+package dev.earshot.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

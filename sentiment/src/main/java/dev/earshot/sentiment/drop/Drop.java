@@ -1,0 +1,31 @@
+package dev.earshot.sentiment.drop;
+
+import java.time.Instant;
+
+/**
+ * A fall of net sentiment that chance does not explain.
+ *
+ * @param from when it began, as far as can be told
+ * @param detectedAt end of the hour whose messages made it certain
+ * @param trough start of the worst hour
+ * @param to when it had recovered, or the end of the data while {@code open}
+ * @param before net sentiment expected without it, in points
+ * @param after net sentiment in [from, to), in points
+ * @param confidence probability that this is no chance, in [0, 1]
+ * @param open whether it had not recovered by the end of the data
+ */
+public record Drop(
+    Instant from,
+    Instant detectedAt,
+    Instant trough,
+    Instant to,
+    double before,
+    double after,
+    double confidence,
+    boolean open) {
+
+  /** In points; negative. */
+  public double change() {
+    return after - before;
+  }
+}
