@@ -9,7 +9,7 @@ public final class Posts {
 
   private Posts() {}
 
-  /** A post of source {@code test} at {@link #NOON}. */
+  /** A post at {@link #NOON}. */
   public static Post post(String nativeId, String text) {
     return post("test", nativeId, text, NOON);
   }
