@@ -1,0 +1,140 @@
+package dev.earshot.dashboard.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code earshot}: the options every command takes, and the list of commands. */
+@Command(
+    name = "earshot",
+    description =
+        "Listens to what people say about a brand and tells when the mood falls, and why.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    usageHelpAutoWidth = true,
+    footer = "%nWithout a command, the server starts.",
+    subcommands = {
+      ServeCommand.class,
+      TopicsCommand.class,
+      EvaluateCommand.class,
+      DetectCommand.class,
+      TrainCommand.class,
+    })
+public final class EarshotCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Data folder. Default: $EARSHOT_HOME, else ~/.earshot.")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--topics",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "What to listen to. Default: $EARSHOT_TOPICS, else ./topics.yml if there.")
+  private @Nullable Path topics;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Print the result as one JSON value.")
+  private boolean json;
+
+  @Option(
+      names = {"--verbose", "--debug"},
+      scope = ScopeType.INHERIT,
+      description = "Log more, and show where an error came from.")
+  private boolean verbose;
+
+  EarshotCommand() {}
+
+  public static void main(String[] args) {
+    CommandLine line = commandLine();
+    int code = line.execute(args);
+    line.getOut().flush();
+    System.exit(code);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new EarshotCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (failure, command, _) -> root(command.getCommandSpec()).report(failure, command));
+    return line;
+  }
+
+  /** The command line a subcommand was called on; its {@code spec} leads here. */
+  static EarshotCommand root(CommandSpec spec) {
+    return (EarshotCommand) spec.root().userObject();
+  }
+
+  @Override
+  public Integer call() {
+    return new ServeCommand().serve(this);
+  }
+
+  /** Data folder as asked for on the command line, else by the environment, else the default. */
+  Path home() {
+    return home != null ? home : fromEnvironment("EARSHOT_HOME").orElseGet(EarshotCommand::hidden);
+  }
+
+  /** The topics file; empty when none was named and there is none in the working folder. */
+  Optional<Path> topics() {
+    Path here = Path.of("topics.yml");
+    return Optional.ofNullable(topics)
+        .or(() -> fromEnvironment("EARSHOT_TOPICS"))
+        .or(() -> Optional.of(here).filter(Files::isRegularFile));
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  /** The options that were given, as arguments for the settings of the server. */
+  List<String> settings() {
+    List<String> settings = new ArrayList<>();
+    settings.add("--earshot.home=" + home().toAbsolutePath());
+    topics().ifPresent(file -> settings.add("--earshot.topics=" + file.toAbsolutePath()));
+    if (verbose) {
+      settings.add("--logging.level.dev.earshot=DEBUG");
+    }
+    return settings;
+  }
+
+  private int report(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    err.println("earshot: " + PlainError.of(failure));
+    if (verbose) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return failure instanceof BadInputException
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static Optional<Path> fromEnvironment(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank()).map(Path::of);
+  }
+
+  private static Path hidden() {
+    return Path.of(System.getProperty("user.home"), ".earshot");
+  }
+}
