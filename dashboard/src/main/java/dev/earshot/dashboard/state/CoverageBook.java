@@ -63,7 +63,7 @@ public final class CoverageBook {
   /** Sources that ever claimed anything. */
   public List<String> sources() {
     return jdbc.sql("select distinct source from source_coverage order by source")
-        .query(String.class)
+        .query((row, _) -> row.getString("source"))
         .list();
   }
 
