@@ -1,0 +1,116 @@
+package dev.earshot.sentiment.drop;
+
+/**
+ * What the share of one label is expected to be, hour by hour, from the hours before.
+ *
+ * <p>The logit of the share drifts as a random walk and is followed by an extended Kalman filter;
+ * to it comes the shape of day and week. An hour counts by its effective number of messages. The
+ * level expected before each hour is kept, so that a stretch of hours can be held against what was
+ * expected before it began.
+ */
+final class ShareBaseline {
+
+  /** Variance of the drift in one hour: a standard deviation of .2 that takes a week to return. */
+  private static final double DRIFT = 2 * .2 * .2 / 168;
+
+  /** Before anything is heard the share is about .2, anywhere from .03 to .65. */
+  private static final double FIRST_LEVEL = -1.4;
+
+  private static final double FIRST_VARIANCE = 1;
+
+  private final Overdispersion overdispersion = new Overdispersion();
+  private final DayShape shape = new DayShape();
+  private final double[] levelBefore;
+  private final double[] varianceBefore;
+
+  /** Sums over all hours before: effective messages, those with the label, weighted shape. */
+  private final double[] messages;
+
+  private final double[] labelled;
+  private final double[] shaped;
+
+  private double level = FIRST_LEVEL;
+  private double variance = FIRST_VARIANCE;
+
+  ShareBaseline(int hours) {
+    levelBefore = new double[hours + 1];
+    varianceBefore = new double[hours + 1];
+    messages = new double[hours + 1];
+    labelled = new double[hours + 1];
+    shaped = new double[hours + 1];
+    levelBefore[0] = level;
+    varianceBefore[0] = variance;
+  }
+
+  /**
+   * Takes in the next hour.
+   *
+   * @param n messages, k of them with the label
+   * @param learn whether the hour is ordinary and may shape the baseline
+   */
+  void hear(int hour, double n, double k, int hourOfDay, int dayOfWeek, boolean learn) {
+    double effect = shape.at(hourOfDay, dayOfWeek);
+    double weight = overdispersion.weight(n);
+    messages[hour + 1] = messages[hour] + weight * n;
+    labelled[hour + 1] = labelled[hour] + weight * k;
+    shaped[hour + 1] = shaped[hour] + weight * n * effect;
+    if (learn && n > 0) {
+      learn(n, k, weight, effect, hourOfDay, dayOfWeek);
+    }
+    variance = Math.min(FIRST_VARIANCE, variance + DRIFT);
+    levelBefore[hour + 1] = level;
+    varianceBefore[hour + 1] = variance;
+  }
+
+  private void learn(
+      double n, double k, double weight, double effect, int hourOfDay, int dayOfWeek) {
+    double flat = logistic(level);
+    shape.learn(hourOfDay, dayOfWeek, weight * (k - n * flat), weight * n * flat * (1 - flat));
+    double p = logistic(level + effect);
+    double spread = n * p * (1 - p);
+    double surprise = k - n * p;
+    overdispersion.learn(n, surprise * surprise / spread, spread * variance);
+    double gain = variance / (1 + weight * spread * variance);
+    level += gain * weight * surprise;
+    variance = gain;
+  }
+
+  /** Forgets what was learnt about the level since the beginning of an hour. */
+  void rewind(int to, int now) {
+    level = levelBefore[to];
+    variance = Math.min(FIRST_VARIANCE, varianceBefore[to] + (now - to) * DRIFT);
+    levelBefore[now] = level;
+    varianceBefore[now] = variance;
+  }
+
+  /** The share expected in hours [from, to), on average, by what was known before {@code from}. */
+  double expected(int from, int to) {
+    return expected(from, from, to);
+  }
+
+  /** The share expected in hours [from, to) by what was known before {@code known}. */
+  double expected(int known, int from, int to) {
+    double n = messages[to] - messages[from];
+    double effect = n == 0 ? 0 : (shaped[to] - shaped[from]) / n;
+    return logistic(levelBefore[known] + effect);
+  }
+
+  /** Effective messages in hours [from, to). */
+  double messages(int from, int to) {
+    return messages[to] - messages[from];
+  }
+
+  /** Effective messages with the label in hours [from, to). */
+  double labelled(int from, int to) {
+    return labelled[to] - labelled[from];
+  }
+
+  /** Variance of the logit of the level in hours [from, to), seen from before {@code from}. */
+  double variance(int from, int to) {
+    return varianceBefore[from] + DRIFT * (to - from) / 3;
+  }
+
+  private static double logistic(double logit) {
+    return 1 / (1 + Math.exp(-logit));
+  }
+}

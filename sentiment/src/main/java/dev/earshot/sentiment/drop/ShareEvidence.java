@@ -1,0 +1,82 @@
+package dev.earshot.sentiment.drop;
+
+/**
+ * The evidence that the share of one label left its baseline in one direction: for windows of 1 to
+ * 36 hours that end now, and shifts of .35 to 2.2 logits, the likelihood ratio of shift against no
+ * shift, averaged over windows and shifts.
+ *
+ * <p>Messages count by their effective number (quasi-likelihood of the Beta-Binomial), and doubt
+ * about the baseline shrinks the evidence of a long window. Under no change the average is about 1
+ * in expectation, whatever the volume: a threshold on it means the same for quiet and loud topics.
+ */
+final class ShareEvidence {
+
+  private static final int[] WINDOWS = {1, 2, 3, 4, 6, 8, 12, 18, 24, 36};
+  private static final double[] SHIFTS = {.35, .6, 1, 1.5, 2.2};
+
+  private final ShareBaseline baseline;
+  private final double direction;
+  private final double[] odds = new double[SHIFTS.length];
+
+  private int bestFrom;
+  private double bestEvidence;
+
+  /**
+   * @param direction 1 for a rise of the share, −1 for a fall
+   */
+  ShareEvidence(ShareBaseline baseline, double direction) {
+    this.baseline = baseline;
+    this.direction = direction;
+    for (int i = 0; i < SHIFTS.length; i++) {
+      odds[i] = Math.exp(direction * SHIFTS[i]) - 1;
+    }
+  }
+
+  /**
+   * Mean likelihood ratio over all windows that end at {@code to} and begin no sooner than {@code
+   * earliest}. Remembers the window that says most.
+   */
+  double upTo(int to, int earliest) {
+    double sum = 0;
+    bestFrom = to - 1;
+    bestEvidence = 0;
+    for (int window : WINDOWS) {
+      int from = to - window;
+      if (from < earliest) {
+        break;
+      }
+      double evidence = ratio(from, to);
+      sum += evidence;
+      if (evidence > bestEvidence) {
+        bestEvidence = evidence;
+        bestFrom = from;
+      }
+    }
+    return sum / WINDOWS.length;
+  }
+
+  /** Mean likelihood ratio of the shifts in hours [from, to). */
+  private double ratio(int from, int to) {
+    double n = baseline.messages(from, to);
+    double k = baseline.labelled(from, to);
+    double p = baseline.expected(from, to);
+    if (n == 0 || direction * (k - n * p) <= 0) {
+      return 0;
+    }
+    double trust = 1 / (1 + n * p * (1 - p) * baseline.variance(from, to));
+    double sum = 0;
+    for (int i = 0; i < SHIFTS.length; i++) {
+      sum += Math.exp(trust * (direction * SHIFTS[i] * k - n * Math.log1p(p * odds[i])));
+    }
+    return sum / SHIFTS.length;
+  }
+
+  /** Where the window that said most began. */
+  int bestFrom() {
+    return bestFrom;
+  }
+
+  double bestEvidence() {
+    return bestEvidence;
+  }
+}
