@@ -1,13 +1,10 @@
 package dev.earshot.dashboard;
 
-import org.springframework.boot.SpringApplication;
+import dev.earshot.dashboard.config.EarshotSettings;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** The server behind {@code earshot serve}. */
 @SpringBootApplication
-public class DashboardApplication {
-
-  public static void main(String[] args) {
-    SpringApplication.run(DashboardApplication.class, args);
-  }
-}
+@EnableConfigurationProperties(EarshotSettings.class)
+public class DashboardApplication {}

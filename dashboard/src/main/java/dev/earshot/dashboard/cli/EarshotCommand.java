@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code earshot}: the options every command takes, and the list of commands. */
 @Command(
@@ -32,6 +35,20 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
     })
 public final class EarshotCommand implements Callable<Integer> {
+
+  /** A failed start is told in one line by {@link PlainError}, so libraries keep silent of it. */
+  private static final List<String> QUIET =
+      Stream.of(
+              "org.springframework.boot.SpringApplication",
+              "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
+              "org.springframework.boot.web.server.servlet.context",
+              "org.springframework.context",
+              "com.zaxxer.hikari.pool.HikariPool",
+              "org.apache.catalina.core")
+          .map(name -> "--logging.level." + name + "=OFF")
+          .toList();
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--home",
@@ -99,6 +116,16 @@ public final class EarshotCommand implements Callable<Integer> {
         .or(() -> Optional.of(here).filter(Files::isRegularFile));
   }
 
+  /** Results go here. */
+  PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  /** Progress and messages go here. */
+  PrintWriter err() {
+    return Objects.requireNonNull(spec).commandLine().getErr();
+  }
+
   boolean json() {
     return json;
   }
@@ -112,9 +139,7 @@ public final class EarshotCommand implements Callable<Integer> {
     List<String> settings = new ArrayList<>();
     settings.add("--earshot.home=" + home().toAbsolutePath());
     topics().ifPresent(file -> settings.add("--earshot.topics=" + file.toAbsolutePath()));
-    if (verbose) {
-      settings.add("--logging.level.dev.earshot=DEBUG");
-    }
+    settings.addAll(verbose ? List.of("--logging.level.dev.earshot=DEBUG") : QUIET);
     return settings;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Says in one line what went wrong and what to do, whatever the libraries wrapped it in. */
@@ -35,6 +36,7 @@ final class PlainError {
     return Optional.ofNullable(
         switch (cause) {
           case BadInputException bad -> bad.getMessage();
+          case BindException setting -> setting(setting);
           case StoreException store -> store.getMessage();
           case PortInUseException port ->
               "port %d is in use; choose another with --port N, or stop the program that uses it"
@@ -48,6 +50,14 @@ final class PlainError {
               "the disk is full; free some space and start again, nothing is lost";
           default -> null;
         });
+  }
+
+  private static String setting(BindException failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return "the setting %s cannot be used: %s".formatted(failure.getName(), innermost.getMessage());
   }
 
   private static boolean full(IOException io) {

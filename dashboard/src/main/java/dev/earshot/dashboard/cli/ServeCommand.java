@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
             .logStartupInfo(root.verbose())
             .run(settings.toArray(String[]::new));
     server.addApplicationListener((ContextClosedEvent _) -> closed.countDown());
+    Welcome.print(server, root.out());
     try {
       closed.await();
     } catch (InterruptedException _) {
