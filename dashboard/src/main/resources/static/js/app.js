@@ -1,0 +1,78 @@
+// Behaviour shared by all pages: CSRF header, dialogs, menus, keyboard, the live sign.
+import { keyboard } from "./keyboard.js";
+
+const meta = (name) => document.querySelector(`meta[name=${name}]`)?.content;
+const say = (text) => { document.getElementById("say").textContent = text; };
+
+if (document.querySelector("trend-chart")) import("./trend.js");
+keyboard();
+
+document.addEventListener("htmx:configRequest", (event) => {
+  const header = meta("_csrf_header");
+  if (header && event.detail.verb !== "get") event.detail.headers[header] = meta("_csrf");
+});
+
+// The chart asks for a range; the server answers with drivers and messages, and with the address to remember.
+document.addEventListener("trend:select", (event) => {
+  const [from, to] = event.detail;
+  const base = event.target.dataset.detail;
+  const iso = (at) => new Date(at).toISOString();
+  htmx.ajax("GET", `${base}&select=${iso(from)}..${iso(to)}`, { target: "#detail", swap: "outerHTML" });
+});
+document.addEventListener("trend:read", (event) => say(event.detail));
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const detail = document.getElementById("detail");
+  if (detail?.dataset.from !== undefined) document.querySelector("trend-chart")?.show?.(detail.dataset.from ? [Number(detail.dataset.from), Number(detail.dataset.to)] : null);
+  const said = event.detail.elt?.querySelector?.("[data-say]");
+  if (said) say(said.dataset.say);
+});
+
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  if (opener) document.getElementById(opener.dataset.opens).showModal();
+  if (event.target.closest("[data-closes]") || event.target.matches("dialog")) event.target.closest("dialog")?.close();
+  document.querySelectorAll("details.menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const menu = document.querySelector("details.menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    event.stopPropagation();
+  }
+}, true);
+
+// Never claim to be live when the server did not answer.
+const live = () => document.querySelector(".live");
+const lost = (event) => {
+  if (event.detail.elt !== live()) return;
+  live().querySelector(".dot")?.classList.remove("on");
+  const words = live().querySelector("[data-live]");
+  if (words) words.textContent = "Reconnecting…";
+};
+["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach((type) => document.addEventListener(type, lost));
+
+// Anything else that fails says so where it would have appeared, and can be tried again.
+const failed = (event) => {
+  const { elt, target } = event.detail;
+  if (!target || elt === live()) return;
+  const note = document.createElement("p");
+  note.className = "notice failed";
+  const what = document.createElement("b");
+  what.textContent = "Not loaded.";
+  note.append(what, event.detail.xhr?.status ? ` The server answered ${event.detail.xhr.status}. ` : " The server did not answer. ");
+  const retry = document.createElement("a");
+  retry.href = location.href;
+  retry.textContent = "Retry";
+  note.append(retry);
+  target.querySelector(".notice.failed")?.remove();
+  target.prepend(note);
+};
+["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach((type) => document.addEventListener(type, failed));
+
+// Kept for the browser tests: a page that breaks its own rules must be seen.
+document.addEventListener("securitypolicyviolation", (event) => {
+  (window.violations ??= []).push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile ?? ""}`);
+});
