@@ -18,7 +18,7 @@ class ComparisonTest {
 
   @Test
   void aLongerOneIsComparedWithAsManyWholeDaysAsCoverIt() {
-    assertThat(daysFor(Duration.ofHours(72))).isEqualTo(3);
+    assertThat(daysFor(Duration.ofDays(3))).isEqualTo(3);
     assertThat(daysFor(Duration.ofHours(73))).isEqualTo(4);
   }
 
