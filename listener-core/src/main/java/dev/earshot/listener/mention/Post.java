@@ -35,6 +35,21 @@ public record Post(
     }
   }
 
+  /** The same post in another language. */
+  public Post withLanguage(String detected) {
+    return new Post(
+        source,
+        nativeId,
+        url,
+        author,
+        text,
+        detected,
+        publishedAt,
+        replyTo,
+        conversation,
+        engagement);
+  }
+
   /** Unique over all sources and stable over re-reads: {@code source:nativeId}. */
   public String id() {
     return id(source, nativeId);
