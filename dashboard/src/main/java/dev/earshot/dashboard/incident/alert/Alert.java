@@ -1,0 +1,99 @@
+package dev.earshot.dashboard.incident.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a care lead needs to act on a drop, ready to be put into any form.
+ *
+ * @param key the same for every attempt to deliver it; receivers drop what they have seen
+ * @param thread the same for all alerts of one incident
+ * @param incident id of the incident, 0 for a test or a digest
+ * @param topicId id of the topic
+ * @param topic name of the topic
+ * @param headline at most a line: what fell and why
+ * @param summary sentences for the beginning of a message
+ * @param before expected net sentiment, in points
+ * @param after net sentiment in the drop, in points
+ * @param messages messages in the drop
+ * @param drivers largest first
+ * @param evidence three to five messages
+ * @param curve hours around the drop, for a picture
+ * @param context what else changed, coverage, and why one gets this; one sentence each
+ * @param url of the incident's page
+ * @param actions what can be done with one click
+ * @param zone of the times in the texts
+ */
+public record Alert(
+    String key,
+    String thread,
+    Kind kind,
+    long incident,
+    String topicId,
+    String topic,
+    String headline,
+    List<String> summary,
+    Instant from,
+    Instant detectedAt,
+    double before,
+    double after,
+    long messages,
+    List<DriverLine> drivers,
+    List<Quote> evidence,
+    List<Point> curve,
+    List<String> context,
+    String url,
+    List<Action> actions,
+    String zone,
+    Instant at) {
+
+  /** What it says. */
+  public enum Kind {
+    OPENED,
+    WORSENED,
+    RECOVERED,
+    DIGEST,
+    TEST
+  }
+
+  /**
+   * A driver of the drop.
+   *
+   * @param points its share of the change
+   */
+  public record DriverLine(String name, String kind, double points, int messages) {}
+
+  /**
+   * A message that shows it.
+   *
+   * @param url where a person can read it, or empty
+   */
+  public record Quote(
+      String id, String author, String source, Instant at, String text, String url) {}
+
+  /**
+   * Net sentiment of one hour.
+   *
+   * @param net in points
+   * @param expected in points, or null while it is not known
+   */
+  public record Point(Instant at, double net, @Nullable Double expected, long messages) {}
+
+  /** A link that does something. */
+  public record Action(String name, String url) {}
+
+  public Alert {
+    summary = List.copyOf(summary);
+    drivers = List.copyOf(drivers);
+    evidence = List.copyOf(evidence);
+    curve = List.copyOf(curve);
+    context = List.copyOf(context);
+    actions = List.copyOf(actions);
+  }
+
+  /** In points; negative in a drop. */
+  public double change() {
+    return after - before;
+  }
+}

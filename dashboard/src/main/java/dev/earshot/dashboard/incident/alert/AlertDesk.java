@@ -1,0 +1,107 @@
+package dev.earshot.dashboard.incident.alert;
+
+import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.News;
+import dev.earshot.dashboard.incident.NewsDesk;
+import dev.earshot.listener.mention.Mention;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts news of incidents into the outbox, once for each channel that follows the topic. */
+public final class AlertDesk implements NewsDesk {
+
+  /** Name of the e-mail channel in the outbox. */
+  public static final String MAIL = "mail";
+
+  private final Outbox outbox;
+  private final AlertSettings settings;
+  private final AlertWriter writer;
+  private final QuietHours quiet;
+  private final ZoneId zone;
+
+  public AlertDesk(
+      Outbox outbox,
+      AlertSettings settings,
+      Circumstances circumstances,
+      SignedLinks links,
+      ZoneId zone) {
+    this.outbox = outbox;
+    this.settings = settings;
+    Optional<SignedLinks> allowed = settings.links() ? Optional.of(links) : Optional.empty();
+    this.writer = new AlertWriter(circumstances, allowed, settings.address(), zone);
+    this.quiet = new QuietHours(settings.quiet(), zone);
+    this.zone = zone;
+  }
+
+  @Override
+  public void tell(News news, Incident incident, List<Mention> evidence, Instant now) {
+    List<String> channels = channels(incident.topic());
+    if (channels.isEmpty()) {
+      return;
+    }
+    Alert alert = writer.write(news, incident, evidence, now);
+    channels.forEach(channel -> outbox.add(alert, channel, quiet.next(now), now));
+  }
+
+  /** Sends a test alert to one channel at once, whatever the hour. */
+  public void test(String channel, Instant now) {
+    Alert alert =
+        new Alert(
+            "test-" + channel + "-" + now.toEpochMilli(),
+            "test-" + channel,
+            Alert.Kind.TEST,
+            0,
+            "",
+            "Earshot",
+            "Test of the channel “" + channel + "”",
+            List.of("If you can read this, alerts of Earshot will reach you here."),
+            now,
+            now,
+            0,
+            0,
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("Sent because somebody pressed “Send a test”."),
+            settings.address().toString(),
+            List.of(),
+            zone.getId(),
+            now);
+    outbox.add(alert, channel, now, now);
+  }
+
+  /** Sends a summary to every channel. */
+  void digest(Alert digest, Instant now) {
+    all().forEach(channel -> outbox.add(digest, channel, now, now));
+  }
+
+  /** Names of all channels set up. */
+  public List<String> all() {
+    List<String> names = new ArrayList<>();
+    if (!settings.mail().to().isEmpty()) {
+      names.add(MAIL);
+    }
+    settings.webhooks().forEach(webhook -> names.add(webhook.name()));
+    return names;
+  }
+
+  private List<String> channels(String topic) {
+    List<String> names = new ArrayList<>();
+    if (!settings.mail().to().isEmpty() && follows(settings.mail().topics(), topic)) {
+      names.add(MAIL);
+    }
+    settings.webhooks().stream()
+        .filter(webhook -> follows(webhook.topics(), topic))
+        .forEach(webhook -> names.add(webhook.name()));
+    return names;
+  }
+
+  private static boolean follows(Set<String> topics, String topic) {
+    return topics.isEmpty() || topics.contains(topic);
+  }
+}

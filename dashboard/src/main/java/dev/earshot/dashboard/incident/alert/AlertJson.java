@@ -1,0 +1,25 @@
+package dev.earshot.dashboard.incident.alert;
+
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Alerts as JSON: the body of a generic webhook and the form kept in the outbox. */
+final class AlertJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  private AlertJson() {}
+
+  static String write(Alert alert) {
+    return MAPPER.writeValueAsString(alert);
+  }
+
+  static String write(Object message) {
+    return MAPPER.writeValueAsString(message);
+  }
+
+  static Alert read(String json) {
+    return MAPPER.readValue(json, Alert.class);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.earshot.dashboard.incident.alert;
+
+import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.News;
+import dev.earshot.dashboard.incident.alert.Alert.Action;
+import dev.earshot.dashboard.incident.alert.Alert.DriverLine;
+import dev.earshot.dashboard.incident.alert.Alert.Quote;
+import dev.earshot.listener.mention.Mention;
+import dev.earshot.sentiment.drop.Driver;
+import dev.earshot.sentiment.drop.Drop;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts an incident into words. */
+final class AlertWriter {
+
+  private final Circumstances circumstances;
+  private final Optional<SignedLinks> links;
+  private final URI address;
+  private final ZoneId zone;
+
+  /**
+   * @param links makes links that act without signing in, where that is allowed
+   */
+  AlertWriter(Circumstances circumstances, Optional<SignedLinks> links, URI address, ZoneId zone) {
+    this.circumstances = circumstances;
+    this.links = links;
+    this.address = address;
+    this.zone = zone;
+  }
+
+  Alert write(News news, Incident incident, List<Mention> evidence, Instant now) {
+    Drop drop = incident.drop();
+    Alert.Kind kind = Alert.Kind.valueOf(news.name());
+    String topic = circumstances.topicName(incident.topic());
+    String thread = "incident-" + incident.id();
+    return new Alert(
+        thread + "-" + news.name().toLowerCase(Locale.ROOT) + "-" + now.getEpochSecond(),
+        thread,
+        kind,
+        incident.id(),
+        incident.topic(),
+        topic,
+        headline(kind, topic, incident),
+        summary(kind, incident),
+        drop.from(),
+        drop.detectedAt(),
+        drop.before(),
+        drop.after(),
+        messages(incident),
+        drivers(incident),
+        evidence.stream().map(AlertWriter::quote).toList(),
+        circumstances.curve(incident.topic(), drop),
+        context(incident),
+        page(incident),
+        kind == Alert.Kind.RECOVERED ? List.of() : actions(incident, now),
+        zone.getId(),
+        now);
+  }
+
+  private String page(Incident incident) {
+    return address.toString().replaceAll("/+$", "") + "/alerts/" + incident.id();
+  }
+
+  private static String headline(Alert.Kind kind, String topic, Incident incident) {
+    String cause = main(incident).map(driver -> ": " + driver.name()).orElse("");
+    return switch (kind) {
+      case WORSENED -> "Sentiment fell further · " + topic + cause;
+      case RECOVERED -> "Sentiment has recovered · " + topic + cause;
+      default -> "Sentiment drop · " + topic + cause;
+    };
+  }
+
+  private List<String> summary(Alert.Kind kind, Incident incident) {
+    Drop drop = incident.drop();
+    List<String> lines = new ArrayList<>();
+    String since = Wording.time(drop.from(), zone.getId());
+    if (kind == Alert.Kind.RECOVERED) {
+      lines.add(
+          "Net sentiment is back where it is expected. It was %s instead of %s from %s to %s."
+              .formatted(
+                  Wording.signed(drop.after()),
+                  Wording.signed(drop.before()),
+                  since,
+                  Wording.time(drop.to(), zone.getId())));
+    } else {
+      lines.add(
+          "Net sentiment is %s instead of the expected %s since %s: a change of %s points in %s."
+              .formatted(
+                  Wording.signed(drop.after()),
+                  Wording.signed(drop.before()),
+                  since,
+                  Wording.signed(drop.change()),
+                  Wording.count(messages(incident), "message", "messages")));
+    }
+    main(incident)
+        .map(driver ->
+            "“%s” accounts for %d of %d points, from %s."
+                .formatted(
+                    driver.name(),
+                    Math.abs(Math.round(driver.points())),
+                    Math.abs(Math.round(incident.explanation().change())),
+                    Wording.count(driver.count(), "message", "messages")))
+        .ifPresent(lines::add);
+    return lines;
+  }
+
+  private static Optional<Driver> main(Incident incident) {
+    return incident.explanation().drivers().stream()
+        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED && driver.points() < 0)
+        .findFirst();
+  }
+
+  private static long messages(Incident incident) {
+    return incident.explanation().drivers().stream().mapToLong(Driver::count).sum();
+  }
+
+  private static List<DriverLine> drivers(Incident incident) {
+    return incident.explanation().drivers().stream()
+        .map(driver ->
+            new DriverLine(
+                driver.kind() == Driver.Kind.NOT_EXPLAINED ? "not explained" : driver.name(),
+                driver.kind().name().toLowerCase(Locale.ROOT),
+                driver.points(),
+                driver.count()))
+        .toList();
+  }
+
+  private static Quote quote(Mention mention) {
+    return new Quote(
+        mention.id(),
+        mention.post().author().display(),
+        mention.post().source(),
+        mention.post().publishedAt(),
+        mention.post().text(),
+        mention.post().url());
+  }
+
+  private List<String> context(Incident incident) {
+    Drop drop = incident.drop();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Detected %s after it began; %.1f %% sure that it is no chance."
+            .formatted(Wording.span(incident.timeToDetect()), 100 * drop.confidence()));
+    lines.addAll(circumstances.notes(incident.topic(), drop));
+    lines.add(
+        "Times are in " + zone.getId() + ". You get this because a channel follows this topic.");
+    return lines;
+  }
+
+  private List<Action> actions(Incident incident, Instant now) {
+    if (links.isEmpty()) {
+      return List.of();
+    }
+    Instant until = now.plus(Duration.ofDays(7));
+    List<Action> actions = new ArrayList<>();
+    for (LinkAction action : LinkAction.values()) {
+      String token = links.get().issue(incident.id(), action, until);
+      actions.add(
+          new Action(action.title(), address.toString().replaceAll("/+$", "") + "/act/" + token));
+    }
+    return actions;
+  }
+}

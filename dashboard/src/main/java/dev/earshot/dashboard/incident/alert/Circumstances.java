@@ -1,0 +1,17 @@
+package dev.earshot.dashboard.incident.alert;
+
+import dev.earshot.sentiment.drop.Drop;
+import java.util.List;
+
+/** What an alert says beside the incident itself; read from the topics and the store. */
+public interface Circumstances {
+
+  /** Name of a topic for people; its id when it is not known any more. */
+  String topicName(String topic);
+
+  /** Hourly net sentiment from two days before a drop to its end so far. */
+  List<Alert.Point> curve(String topic, Drop drop);
+
+  /** Sentences on coverage, annotations and how often this rule was right. */
+  List<String> notes(String topic, Drop drop);
+}

@@ -1,0 +1,21 @@
+package dev.earshot.dashboard.incident.alert;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How an attempt to deliver ended. */
+public sealed interface Delivery {
+
+  /** The receiver has it. */
+  record Done() implements Delivery {}
+
+  /**
+   * Not now: the receiver is slow, down or asks to wait.
+   *
+   * @param after how long the receiver asks to wait, or null
+   */
+  record Later(String reason, @Nullable Duration after) implements Delivery {}
+
+  /** Never like this: a person must change something. */
+  record Refused(String reason) implements Delivery {}
+}

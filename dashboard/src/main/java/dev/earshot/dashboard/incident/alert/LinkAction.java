@@ -1,0 +1,68 @@
+package dev.earshot.dashboard.incident.alert;
+
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a link in an alert can do to its incident. */
+public enum LinkAction {
+  ACKNOWLEDGE("Acknowledge") {
+    @Override
+    public void act(IncidentDesk desk, long incident, Instant now) {
+      desk.acknowledge(incident, ACTOR, now);
+    }
+  },
+  SNOOZE_HOUR("Snooze 1 h") {
+    @Override
+    public void act(IncidentDesk desk, long incident, Instant now) {
+      desk.snooze(incident, now.plus(Duration.ofHours(1)), ACTOR, now);
+    }
+  },
+  SNOOZE_DAY("Snooze 1 day") {
+    @Override
+    public void act(IncidentDesk desk, long incident, Instant now) {
+      desk.snooze(incident, now.plus(Duration.ofDays(1)), ACTOR, now);
+    }
+  },
+  SNOOZE_UNTIL_RECOVERED("Snooze until recovered") {
+    @Override
+    public void act(IncidentDesk desk, long incident, Instant now) {
+      desk.snooze(incident, IncidentDesk.UNTIL_RECOVERED, ACTOR, now);
+    }
+  },
+  USEFUL("Useful") {
+    @Override
+    public void act(IncidentDesk desk, long incident, Instant now) {
+      desk.judge(incident, Verdict.USEFUL, ACTOR, now);
+    }
+  },
+  EXPECTED("Expected") {
+    @Override
+    public void act(IncidentDesk desk, long incident, Instant now) {
+      desk.judge(incident, Verdict.EXPECTED, ACTOR, now);
+    }
+  },
+  WRONG("Wrong") {
+    @Override
+    public void act(IncidentDesk desk, long incident, Instant now) {
+      desk.judge(incident, Verdict.WRONG, ACTOR, now);
+    }
+  };
+
+  /** How the timeline names somebody who used a link: nobody signed in, so no name is known. */
+  public static final String ACTOR = "a link in an alert";
+
+  private final String title;
+
+  LinkAction(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Does it. */
+  public abstract void act(IncidentDesk desk, long incident, Instant now);
+}

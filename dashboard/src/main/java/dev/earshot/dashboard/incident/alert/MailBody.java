@@ -1,0 +1,87 @@
+package dev.earshot.dashboard.incident.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The text of a mail, in both forms. */
+public final class MailBody {
+
+  /** Content id of the picture. */
+  static final String PICTURE = "trend";
+
+  private final ITemplateEngine templates;
+
+  public MailBody(ITemplateEngine templates) {
+    this.templates = templates;
+  }
+
+  /** A driver as the template shows it. */
+  public record Row(String name, String points, String messages) {}
+
+  /** A message as the template shows it. */
+  public record Quoted(String text, String by, String url) {}
+
+  String html(Alert alert, boolean picture) {
+    Context context = new Context(Locale.ENGLISH);
+    context.setVariable("alert", alert);
+    context.setVariable("picture", picture ? "cid:" + PICTURE : null);
+    context.setVariable(
+        "pictureText",
+        "Net sentiment fell from %s to %s"
+            .formatted(Wording.signed(alert.before()), Wording.signed(alert.after())));
+    context.setVariable("rows", rows(alert));
+    context.setVariable("quotes", quotes(alert));
+    return templates.process("mail/alert", context);
+  }
+
+  static String text(Alert alert) {
+    List<String> lines = new ArrayList<>();
+    lines.add(alert.headline());
+    lines.add("");
+    lines.addAll(alert.summary());
+    if (!alert.drivers().isEmpty()) {
+      lines.add("");
+      rows(alert)
+          .forEach(row ->
+              lines.add("  %6s  %s (%s)".formatted(row.points(), row.name(), row.messages())));
+    }
+    for (Quoted quote : quotes(alert)) {
+      lines.add("");
+      lines.add("> " + quote.text());
+      lines.add("  " + quote.by() + (quote.url().isEmpty() ? "" : " " + quote.url()));
+    }
+    lines.add("");
+    lines.addAll(alert.context());
+    lines.add("");
+    lines.add("Open: " + alert.url());
+    alert.actions().forEach(action -> lines.add(action.name() + ": " + action.url()));
+    return String.join("\n", lines);
+  }
+
+  private static List<Row> rows(Alert alert) {
+    return alert.drivers().stream()
+        .map(driver ->
+            new Row(
+                driver.name(),
+                Wording.signed(driver.points()),
+                Wording.count(driver.messages(), "message", "messages")))
+        .toList();
+  }
+
+  private static List<Quoted> quotes(Alert alert) {
+    return alert.evidence().stream()
+        .map(quote ->
+            new Quoted(
+                Wording.oneLine(quote.text(), 400),
+                quote.author()
+                    + " · "
+                    + quote.source()
+                    + " · "
+                    + Wording.time(quote.at(), alert.zone()),
+                quote.url().startsWith("http") ? quote.url() : ""))
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.earshot.dashboard.incident.alert;
+
+import dev.earshot.dashboard.incident.alert.AlertSettings.Mail;
+import dev.earshot.dashboard.incident.alert.Delivery.Done;
+import dev.earshot.dashboard.incident.alert.Delivery.Later;
+import dev.earshot.dashboard.incident.alert.Delivery.Refused;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/**
+ * Sends an alert as e-mail, HTML with a plain text beside it. All mails of one incident form one
+ * conversation: later ones answer the first.
+ */
+public final class MailChannel implements AlertChannel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
+
+  private final Mail settings;
+  private final JavaMailSender sender;
+  private final MailBody body;
+
+  public MailChannel(Mail settings, JavaMailSender sender, MailBody body) {
+    this.settings = settings;
+    this.sender = sender;
+    this.body = body;
+  }
+
+  @Override
+  public String name() {
+    return AlertDesk.MAIL;
+  }
+
+  @Override
+  public Delivery deliver(Alert alert) {
+    try {
+      sender.send(message(alert));
+      return new Done();
+    } catch (MailParseException | MessagingException e) {
+      return new Refused("The mail cannot be written: " + e.getMessage());
+    } catch (MailException e) {
+      return new Later("The mail server did not take it: " + rootMessage(e), null);
+    }
+  }
+
+  private MimeMessage message(Alert alert) throws MessagingException {
+    MimeMessage message = sender.createMimeMessage();
+    Optional<byte[]> picture = picture(alert);
+    MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+    helper.setFrom(settings.from());
+    helper.setTo(settings.to().toArray(String[]::new));
+    helper.setSubject(Wording.oneLine(alert.headline(), 120));
+    helper.setSentDate(Date.from(alert.at()));
+    helper.setText(MailBody.text(alert), body.html(alert, picture.isPresent()));
+    if (picture.isPresent()) {
+      helper.addInline(MailBody.PICTURE, new ByteArrayResource(picture.get()), "image/png");
+    }
+    String thread = "<" + alert.thread() + "@earshot>";
+    if (alert.kind() == Alert.Kind.OPENED) {
+      message.setHeader("Message-ID", thread);
+    } else {
+      message.setHeader("Message-ID", "<" + alert.key() + "@earshot>");
+      message.setHeader("In-Reply-To", thread);
+      message.setHeader("References", thread);
+    }
+    message.setHeader("X-Earshot-Key", alert.key());
+    message.setHeader("Auto-Submitted", "auto-generated");
+    return message;
+  }
+
+  /** Drawing needs fonts, which a bare server may lack: then the mail goes without a picture. */
+  private static Optional<byte[]> picture(Alert alert) {
+    if (alert.curve().size() < 2) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(TrendPicture.png(alert));
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      LOG.warn("mail goes without its chart, install a font package key={}", alert.key(), e);
+      return Optional.empty();
+    }
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+}

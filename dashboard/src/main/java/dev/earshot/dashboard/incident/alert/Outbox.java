@@ -1,0 +1,184 @@
+package dev.earshot.dashboard.incident.alert;
+
+import static dev.earshot.dashboard.incident.Instants.utc;
+
+import dev.earshot.dashboard.incident.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Alerts on their way out, one row for each alert and channel. A row is written with the change
+ * that caused it and leaves only when the receiver has it, or when it has been given up as dead.
+ */
+public final class Outbox {
+
+  /** After this many attempts, about two days, a row is dead until somebody retries it. */
+  static final int ATTEMPTS = 16;
+
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+  private final JdbcClient database;
+
+  public Outbox(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Where a row stands. */
+  public enum Status {
+    WAITING,
+    DELIVERED,
+    DEAD
+  }
+
+  /**
+   * A row.
+   *
+   * @param error of the last attempt, or empty
+   */
+  public record Row(
+      long id,
+      String channel,
+      Alert alert,
+      Status status,
+      int attempts,
+      Instant createdAt,
+      Instant dueAt,
+      @Nullable Instant settledAt,
+      String error) {}
+
+  /** Adds an alert for a channel; one that is there already is left as it is. */
+  public void add(Alert alert, String channel, Instant dueAt, Instant now) {
+    String key = alert.key() + "@" + channel;
+    boolean there =
+        database
+                .sql("select count(*) from outbox where idempotency_key = ?")
+                .param(key)
+                .query(Long.class)
+                .single()
+            > 0;
+    if (there) {
+      return;
+    }
+    database
+        .sql(
+            """
+            insert into outbox (idempotency_key, incident_id, channel, alert, state, attempts,
+              created_at, due_at, error)
+            values (?, ?, ?, ?, 'WAITING', 0, ?, ?, '')\
+            """)
+        .param(key)
+        .param(alert.incident() == 0 ? null : alert.incident())
+        .params(channel, AlertJson.write(alert), utc(now), utc(dueAt))
+        .update();
+  }
+
+  /** What is due, oldest first. */
+  List<Row> due(Instant now, int limit) {
+    return database
+        .sql(
+            """
+            select * from outbox where state = 'WAITING' and due_at <= ?
+            order by due_at, id fetch first ? rows only\
+            """)
+        .params(utc(now), limit)
+        .query(Outbox::row)
+        .list();
+  }
+
+  void delivered(Row row, Instant now) {
+    settle(row, Status.DELIVERED, "", now);
+  }
+
+  void dead(Row row, String error, Instant now) {
+    settle(row, Status.DEAD, error, now);
+  }
+
+  /** Puts a row back, or gives it up after the last attempt. */
+  void later(Row row, String error, @Nullable Duration asked, double jitter, Instant now) {
+    if (row.attempts() + 1 >= ATTEMPTS) {
+      dead(row, error, now);
+      return;
+    }
+    Duration wait = asked != null ? asked : backOff(row.attempts(), jitter);
+    database
+        .sql("update outbox set attempts = attempts + 1, due_at = ?, error = ? where id = ?")
+        .params(utc(now.plus(wait)), error, row.id())
+        .update();
+  }
+
+  /**
+   * Doubles from ten seconds to six hours, with up to a quarter more.
+   *
+   * @param jitter in [0, 1)
+   */
+  static Duration backOff(int attempts, double jitter) {
+    long doubled = FIRST_WAIT.toMillis() << Math.min(attempts, 20);
+    long wait = Math.min(doubled, LONGEST_WAIT.toMillis());
+    return Duration.ofMillis(wait + (long) (wait * jitter / 4));
+  }
+
+  /** Gives a dead row another round of attempts. */
+  public void retry(long id, Instant now) {
+    database
+        .sql(
+            """
+            update outbox set state = 'WAITING', attempts = 0, due_at = ?, settled_at = null
+            where id = ? and state = 'DEAD'\
+            """)
+        .params(utc(now), id)
+        .update();
+  }
+
+  /** The newest rows, those given up first. */
+  public List<Row> newest(int limit) {
+    return database
+        .sql(
+            """
+            select * from outbox
+            order by case when state = 'DEAD' then 0 else 1 end, id desc
+            fetch first ? rows only\
+            """)
+        .param(limit)
+        .query(Outbox::row)
+        .list();
+  }
+
+  /** All rows of one incident, oldest first. */
+  public List<Row> ofIncident(long incident) {
+    return database
+        .sql("select * from outbox where incident_id = ? order by id")
+        .param(incident)
+        .query(Outbox::row)
+        .list();
+  }
+
+  private void settle(Row row, Status status, String error, Instant now) {
+    database
+        .sql(
+            """
+            update outbox set state = ?, attempts = attempts + 1, settled_at = ?, error = ?
+            where id = ?\
+            """)
+        .params(status.name(), utc(now), error, row.id())
+        .update();
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        row.getLong("id"),
+        row.getString("channel"),
+        AlertJson.read(row.getString("alert")),
+        Status.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        Instants.of(row, "created_at"),
+        Instants.of(row, "due_at"),
+        Instants.orNull(row, "settled_at"),
+        row.getString("error"));
+  }
+}

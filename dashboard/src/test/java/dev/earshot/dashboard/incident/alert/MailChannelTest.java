@@ -1,0 +1,98 @@
+package dev.earshot.dashboard.incident.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.earshot.dashboard.incident.alert.AlertSettings.Mail;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+class MailChannelTest implements AlertChannelContract {
+
+  private final GreenMail server =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+
+  @BeforeEach
+  void listen() {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Override
+  public AlertChannel channel() {
+    return channel(server.getSmtp().getPort());
+  }
+
+  @Override
+  public AlertChannel unreachable() {
+    int port = server.getSmtp().getPort();
+    server.stop();
+    return channel(port);
+  }
+
+  @Override
+  public int received() {
+    return server.getReceivedMessages().length;
+  }
+
+  private static AlertChannel channel(int port) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(port);
+    Mail settings = new Mail("earshot@example.org", List.of("care@example.org"), Set.of());
+    return new MailChannel(settings, sender, new MailBody(engine()));
+  }
+
+  @Test
+  void theMailSaysWhatFellWhyAndShowsIt() throws Exception {
+    channel().deliver(Alerts.alert("k1", Alert.Kind.OPENED));
+
+    MimeMessage mail = server.getReceivedMessages()[0];
+    String whole = GreenMailUtil.getWholeMessage(mail);
+    assertThat(mail.getSubject()).isEqualTo("Sentiment drop · Acme: parcel, tracking");
+    assertThat(whole).contains("text/plain", "text/html", "image/png", "Content-ID: <trend>");
+  }
+
+  @Test
+  void whatPeopleWroteCannotBecomeMarkup() {
+    MailBody body = new MailBody(engine());
+
+    assertThat(body.html(Alerts.alert("k1", Alert.Kind.OPENED), true))
+        .contains("&lt;b&gt;&amp; *no* parcel")
+        .doesNotContain("<b>")
+        .contains("−27")
+        .contains("cid:trend");
+  }
+
+  @Test
+  void laterMailsAnswerTheFirst() throws Exception {
+    channel().deliver(Alerts.alert("k1", Alert.Kind.OPENED));
+    channel().deliver(Alerts.alert("k2", Alert.Kind.RECOVERED));
+
+    MimeMessage[] mails = server.getReceivedMessages();
+    assertThat(mails[0].getMessageID()).isEqualTo("<incident-7@earshot>");
+    assertThat(mails[1].getHeader("In-Reply-To")).containsExactly("<incident-7@earshot>");
+  }
+
+  private static SpringTemplateEngine engine() {
+    ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+    resolver.setPrefix("templates/");
+    resolver.setSuffix(".html");
+    SpringTemplateEngine templates = new SpringTemplateEngine();
+    templates.setTemplateResolver(resolver);
+    return templates;
+  }
+}

@@ -1,0 +1,207 @@
+package dev.earshot.dashboard.incident.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.dashboard.incident.alert.Delivery.Done;
+import dev.earshot.dashboard.incident.alert.Delivery.Later;
+import dev.earshot.dashboard.incident.alert.Delivery.Refused;
+import dev.earshot.dashboard.incident.alert.Outbox.Status;
+import dev.earshot.dashboard.state.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+  private final Outbox outbox = new Outbox(TestDatabase.inMemory().jdbc());
+  private final TickingClock clock = new TickingClock(Alerts.AT);
+  private final List<String> received = new ArrayList<>();
+
+  @Test
+  void aDeliveredAlertIsNotSentAgain() {
+    add("k1");
+    Courier courier = courier(_ -> new Done());
+
+    assertThat(courier.deliverDue()).isEqualTo(1);
+    assertThat(courier.deliverDue()).isZero();
+    assertThat(received).containsExactly("k1");
+  }
+
+  @Test
+  void theSameAlertIsAddedOnce() {
+    add("k1");
+    add("k1");
+
+    assertThat(outbox.newest(10)).hasSize(1);
+  }
+
+  @Test
+  void aFailedAlertWaitsLongerEachTime() {
+    add("k1");
+    Courier courier = courier(_ -> new Later("down", null));
+    courier.deliverDue();
+    assertThat(courier.deliverDue()).isZero();
+    assertThat(received).hasSize(1);
+
+    clock.forward(Duration.ofSeconds(10));
+    courier.deliverDue();
+    assertThat(received).hasSize(2);
+    assertThat(outbox.newest(1).getFirst().dueAt()).isEqualTo(clock.instant().plusSeconds(20));
+    assertThat(outbox.newest(1).getFirst().error()).isEqualTo("down");
+  }
+
+  @Test
+  void theWaitAskedForIsKept() {
+    add("k1");
+    courier(_ -> new Later("busy", Duration.ofMinutes(7))).deliverDue();
+
+    assertThat(outbox.newest(1).getFirst().dueAt()).isEqualTo(Alerts.AT.plusSeconds(420));
+  }
+
+  @Test
+  void anAlertIsGivenUpAfterTwoDaysAndCanBeRetried() {
+    add("k1");
+    Courier down = courier(_ -> new Later("down", null));
+    for (int i = 0; i < Outbox.ATTEMPTS; i++) {
+      down.deliverDue();
+      clock.forward(Duration.ofHours(7));
+    }
+    assertThat(outbox.newest(1).getFirst().status()).isEqualTo(Status.DEAD);
+
+    outbox.retry(outbox.newest(1).getFirst().id(), clock.instant());
+    assertThat(courier(_ -> new Done()).deliverDue()).isEqualTo(1);
+    assertThat(outbox.newest(1).getFirst().status()).isEqualTo(Status.DELIVERED);
+  }
+
+  @Test
+  void aRefusedAlertIsDeadAtOnce() {
+    add("k1");
+    courier(_ -> new Refused("404")).deliverDue();
+
+    assertThat(outbox.newest(1).getFirst().status()).isEqualTo(Status.DEAD);
+  }
+
+  @Test
+  void anAlertForAChannelThatIsGoneIsDeadAndSaysSo() {
+    outbox.add(Alerts.alert("k1", Alert.Kind.OPENED), "gone", Alerts.AT, Alerts.AT);
+    courier(_ -> new Done()).deliverDue();
+
+    assertThat(outbox.newest(1).getFirst().error()).contains("gone");
+  }
+
+  @Test
+  void aThousandAlertsReachAFlakyReceiverThatCrashesBetweenSendingAndNoting() {
+    for (int i = 0; i < 1000; i++) {
+      add("k" + i);
+    }
+    Random chance = new Random(7);
+    Map<String, Integer> crashes = new HashMap<>();
+    int rounds = 0;
+    while (outbox.newest(2000).stream().anyMatch(row -> row.status() == Status.WAITING)) {
+      assertThat(rounds++).isLessThan(5000);
+      Courier flaky =
+          courier(alert -> {
+            if (chance.nextInt(100) == 0) {
+              crashes.merge(alert.key(), 1, Integer::sum);
+              throw new Killed();
+            }
+            if (chance.nextInt(3) == 0) {
+              received.removeLast();
+              return new Later("503", null);
+            }
+            return new Done();
+          });
+      try {
+        flaky.deliverDue();
+      } catch (Killed _) {
+        // the next round is the program started again
+      }
+      clock.forward(Duration.ofMinutes(1));
+    }
+    assertThat(outbox.newest(2000)).allMatch(row -> row.status() == Status.DELIVERED);
+    Map<String, Integer> times = new HashMap<>();
+    received.forEach(key -> times.merge(key, 1, Integer::sum));
+    assertThat(times).hasSize(1000);
+    assertThat(crashes).isNotEmpty();
+    times.forEach((key, count) ->
+        assertThat(count).as(key).isLessThanOrEqualTo(1 + crashes.getOrDefault(key, 0)));
+  }
+
+  @Test
+  void quietHoursHoldAlertsUntilMorningInTheWorkspacesZone() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    QuietHours quiet =
+        new QuietHours(
+            new AlertSettings.Quiet(java.time.LocalTime.of(22, 0), java.time.LocalTime.of(7, 0)),
+            berlin);
+
+    assertThat(quiet.next(Instant.parse("2026-03-02T22:30:00Z")))
+        .isEqualTo(Instant.parse("2026-03-03T06:00:00Z"));
+    assertThat(quiet.next(Instant.parse("2026-03-03T03:00:00Z")))
+        .isEqualTo(Instant.parse("2026-03-03T06:00:00Z"));
+    assertThat(quiet.next(Alerts.AT)).isEqualTo(Alerts.AT);
+  }
+
+  private void add(String key) {
+    outbox.add(Alerts.alert(key, Alert.Kind.OPENED), "team", Alerts.AT, Alerts.AT);
+  }
+
+  private Courier courier(Function<Alert, Delivery> receiver) {
+    AlertChannel team =
+        new AlertChannel() {
+          @Override
+          public String name() {
+            return "team";
+          }
+
+          @Override
+          public Delivery deliver(Alert alert) {
+            received.add(alert.key());
+            return receiver.apply(alert);
+          }
+        };
+    return new Courier(outbox, List.of(team), clock, () -> 0);
+  }
+
+  /** Stands for the end of the program. */
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final class TickingClock extends Clock {
+    private Instant now;
+
+    TickingClock(Instant now) {
+      this.now = now;
+    }
+
+    void forward(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return InstantSource.fixed(now).withZone(zone);
+    }
+  }
+}
