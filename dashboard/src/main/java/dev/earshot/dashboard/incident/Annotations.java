@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.incident;
 
-import static dev.earshot.dashboard.incident.Instants.utc;
+import static dev.earshot.dashboard.state.SqlTime.instant;
+import static dev.earshot.dashboard.state.SqlTime.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,13 +31,13 @@ public final class Annotations {
             """)
         .params(
             annotation.topic(),
-            utc(annotation.from()),
-            utc(annotation.to()),
+            sql(annotation.from()),
+            sql(annotation.to()),
             annotation.kind(),
             annotation.note(),
             annotation.silences(),
             annotation.createdBy(),
-            utc(now))
+            sql(now))
         .update();
   }
 
@@ -52,7 +53,7 @@ public final class Annotations {
             select * from annotation
             where (topic = '' or topic = ?) and from_at < ? and to_at > ? order by from_at, id\
             """)
-        .params(topic, utc(to), utc(from))
+        .params(topic, sql(to), sql(from))
         .query(Annotations::row)
         .list();
   }
@@ -61,8 +62,8 @@ public final class Annotations {
     return new Annotation(
         row.getLong("id"),
         row.getString("topic"),
-        Instants.of(row, "from_at"),
-        Instants.of(row, "to_at"),
+        instant(row, "from_at"),
+        instant(row, "to_at"),
         row.getString("kind"),
         row.getString("note"),
         row.getBoolean("silences"),

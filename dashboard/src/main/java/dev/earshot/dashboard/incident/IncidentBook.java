@@ -21,9 +21,6 @@ public final class IncidentBook {
   /** Drops of one topic that come closer than this are one incident. */
   static final Duration SAME = Duration.ofHours(6);
 
-  /** A drop found longer ago is history: recorded, but nobody is woken for it. */
-  static final Duration NEWS_UNTIL = Duration.ofHours(24);
-
   /** Incidents that recovered this long ago are closed. */
   static final Duration CLOSED_AFTER = Duration.ofDays(3);
 
@@ -34,16 +31,22 @@ public final class IncidentBook {
   private final Annotations annotations;
   private final NewsDesk desk;
   private final TransactionOperations transaction;
+  private final Duration fresh;
 
+  /**
+   * @param fresh a drop detected longer ago is history: recorded, but nobody is woken for it
+   */
   public IncidentBook(
       JdbcClient database,
       Annotations annotations,
       NewsDesk desk,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      Duration fresh) {
     this.table = new IncidentTable(database);
     this.annotations = annotations;
     this.desk = desk;
     this.transaction = transaction;
+    this.fresh = fresh;
   }
 
   /**
@@ -117,7 +120,7 @@ public final class IncidentBook {
     if (planned.isPresent()) {
       table.state(id, State.EXPECTED, null, now);
       log(id, now, "opened", "recorded without an alert, expected: " + planned.get().note());
-    } else if (drop.detectedAt().isBefore(now.minus(NEWS_UNTIL))) {
+    } else if (drop.detectedAt().isBefore(now.minus(fresh))) {
       log(id, now, "opened", "found in history, nobody was alerted");
     } else {
       log(id, now, "opened", "");
@@ -190,7 +193,7 @@ public final class IncidentBook {
 
   /** Late messages, deletions or corrections can make a drop vanish. */
   private void forgetUnfounded(String topic, Set<Long> seen, Instant now) {
-    for (Incident incident : table.touching(topic, Instant.EPOCH, now.plus(NEWS_UNTIL))) {
+    for (Incident incident : table.touching(topic, Instant.EPOCH, now.plus(SAME))) {
       if (seen.contains(incident.id())) {
         continue;
       }

@@ -36,6 +36,11 @@ public final class IncidentDesk {
     return table.touching(topic, from, to);
   }
 
+  /** How often alerts of a topic were right, as far as people said. */
+  public Precision precision(String topic) {
+    return table.precision(topic);
+  }
+
   public List<IncidentEvent> events(long id) {
     return table.events(id);
   }

@@ -1,7 +1,10 @@
 package dev.earshot.dashboard.incident;
 
-import static dev.earshot.dashboard.incident.Instants.utc;
+import static dev.earshot.dashboard.state.SqlTime.instant;
+import static dev.earshot.dashboard.state.SqlTime.instantOrNull;
+import static dev.earshot.dashboard.state.SqlTime.sql;
 
+import dev.earshot.dashboard.state.SqlTime;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
@@ -39,17 +42,17 @@ final class IncidentTable {
         .params(
             topic,
             state.name(),
-            utc(drop.from()),
-            utc(drop.detectedAt()),
-            utc(drop.trough()),
-            utc(drop.to()),
+            sql(drop.from()),
+            sql(drop.detectedAt()),
+            sql(drop.trough()),
+            sql(drop.to()),
             drop.open(),
             drop.before(),
             drop.after(),
             drop.confidence(),
             JSON.writeValueAsString(explanation),
-            utc(now),
-            utc(now))
+            sql(now),
+            sql(now))
         .update(key, "id");
     return Objects.requireNonNull(key.getKey()).longValue();
   }
@@ -63,15 +66,15 @@ final class IncidentTable {
             where id = ?\
             """)
         .params(
-            utc(drop.from()),
-            utc(drop.trough()),
-            utc(drop.to()),
+            sql(drop.from()),
+            sql(drop.trough()),
+            sql(drop.to()),
             drop.open(),
             drop.before(),
             drop.after(),
             drop.confidence(),
             JSON.writeValueAsString(explanation),
-            utc(now),
+            sql(now),
             id)
         .update();
   }
@@ -82,8 +85,8 @@ final class IncidentTable {
         database
             .sql("update incident set state = ?, updated_at = ?" + stamp + " where id = ?")
             .param(state.name())
-            .param(utc(now));
-    (column == null ? sql : sql.param(utc(now))).param(id).update();
+            .param(sql(now));
+    (column == null ? sql : sql.param(sql(now))).param(id).update();
   }
 
   void owner(long id, @Nullable String owner) {
@@ -93,7 +96,7 @@ final class IncidentTable {
   void snoozed(long id, @Nullable Instant until) {
     database
         .sql("update incident set snoozed_until = ? where id = ?")
-        .param(Instants.utcOrNull(until))
+        .param(SqlTime.sqlOrNull(until))
         .param(id)
         .update();
   }
@@ -101,7 +104,7 @@ final class IncidentTable {
   void told(long id, double change, Instant at) {
     database
         .sql("update incident set told_at = ?, told_change = ? where id = ?")
-        .params(utc(at), change, id)
+        .params(sql(at), change, id)
         .update();
   }
 
@@ -136,7 +139,7 @@ final class IncidentTable {
             select * from incident
             where (? = '' or topic = ?) and drop_from < ? and drop_to > ? order by drop_from, id\
             """)
-        .params(topic, topic, utc(to), utc(from))
+        .params(topic, topic, sql(to), sql(from))
         .query(IncidentTable::row)
         .list();
   }
@@ -154,11 +157,26 @@ final class IncidentTable {
         .list();
   }
 
+  Precision precision(String topic) {
+    return database
+        .sql(
+            """
+            select count(case when verdict = 'USEFUL' then 1 end) as useful,
+              count(case when verdict = 'EXPECTED' then 1 end) as expected,
+              count(case when verdict = 'WRONG' then 1 end) as wrong
+            from incident where topic = ?\
+            """)
+        .param(topic)
+        .query((row, _) ->
+            new Precision(row.getLong("useful"), row.getLong("expected"), row.getLong("wrong")))
+        .single();
+  }
+
   void event(long id, IncidentEvent event) {
     database
         .sql(
             "insert into incident_event (incident_id, at, kind, actor, note) values (?, ?, ?, ?, ?)")
-        .params(id, utc(event.at()), event.kind(), event.actor(), event.note())
+        .params(id, sql(event.at()), event.kind(), event.actor(), event.note())
         .update();
   }
 
@@ -168,7 +186,7 @@ final class IncidentTable {
         .param(id)
         .query((row, _) ->
             new IncidentEvent(
-                Instants.of(row, "at"),
+                instant(row, "at"),
                 row.getString("kind"),
                 row.getString("actor"),
                 row.getString("note")))
@@ -202,10 +220,10 @@ final class IncidentTable {
   private static Incident row(ResultSet row, int number) throws SQLException {
     Drop drop =
         new Drop(
-            Instants.of(row, "drop_from"),
-            Instants.of(row, "detected_at"),
-            Instants.of(row, "trough"),
-            Instants.of(row, "drop_to"),
+            instant(row, "drop_from"),
+            instant(row, "detected_at"),
+            instant(row, "trough"),
+            instant(row, "drop_to"),
             row.getDouble("before_points"),
             row.getDouble("after_points"),
             row.getDouble("confidence"),
@@ -217,15 +235,15 @@ final class IncidentTable {
         State.valueOf(row.getString("state")),
         drop,
         JSON.readValue(row.getString("report"), DropExplanation.class),
-        Instants.of(row, "opened_at"),
-        Instants.of(row, "updated_at"),
-        Instants.orNull(row, "acknowledged_at"),
-        Instants.orNull(row, "recovered_at"),
-        Instants.orNull(row, "closed_at"),
-        Instants.orNull(row, "snoozed_until"),
+        instant(row, "opened_at"),
+        instant(row, "updated_at"),
+        instantOrNull(row, "acknowledged_at"),
+        instantOrNull(row, "recovered_at"),
+        instantOrNull(row, "closed_at"),
+        instantOrNull(row, "snoozed_until"),
         row.getString("owner"),
         verdict == null ? null : Verdict.valueOf(verdict),
-        Instants.orNull(row, "told_at"),
+        instantOrNull(row, "told_at"),
         row.getDouble("told_change"));
   }
 }

@@ -28,7 +28,11 @@ class IncidentBookTest {
   private final IncidentDesk desk = new IncidentDesk(database.jdbc(), database.transaction());
   private final IncidentBook book =
       new IncidentBook(
-          database.jdbc(), annotations, (news, _, _, _) -> told.add(news), database.transaction());
+          database.jdbc(),
+          annotations,
+          (news, _, _, _) -> told.add(news),
+          database.transaction(),
+          hours(24));
   private int explained;
 
   @Test

@@ -1,8 +1,9 @@
 package dev.earshot.dashboard.incident.alert;
 
-import static dev.earshot.dashboard.incident.Instants.utc;
+import static dev.earshot.dashboard.state.SqlTime.instant;
+import static dev.earshot.dashboard.state.SqlTime.instantOrNull;
+import static dev.earshot.dashboard.state.SqlTime.sql;
 
-import dev.earshot.dashboard.incident.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class Outbox {
             """)
         .param(key)
         .param(alert.incident() == 0 ? null : alert.incident())
-        .params(channel, AlertJson.write(alert), utc(now), utc(dueAt))
+        .params(channel, AlertJson.write(alert), sql(now), sql(dueAt))
         .update();
   }
 
@@ -86,7 +87,7 @@ public final class Outbox {
             select * from outbox where state = 'WAITING' and due_at <= ?
             order by due_at, id fetch first ? rows only\
             """)
-        .params(utc(now), limit)
+        .params(sql(now), limit)
         .query(Outbox::row)
         .list();
   }
@@ -108,7 +109,7 @@ public final class Outbox {
     Duration wait = asked != null ? asked : backOff(row.attempts(), jitter);
     database
         .sql("update outbox set attempts = attempts + 1, due_at = ?, error = ? where id = ?")
-        .params(utc(now.plus(wait)), error, row.id())
+        .params(sql(now.plus(wait)), error, row.id())
         .update();
   }
 
@@ -131,7 +132,7 @@ public final class Outbox {
             update outbox set state = 'WAITING', attempts = 0, due_at = ?, settled_at = null
             where id = ? and state = 'DEAD'\
             """)
-        .params(utc(now), id)
+        .params(sql(now), id)
         .update();
   }
 
@@ -165,7 +166,7 @@ public final class Outbox {
             update outbox set state = ?, attempts = attempts + 1, settled_at = ?, error = ?
             where id = ?\
             """)
-        .params(status.name(), utc(now), error, row.id())
+        .params(status.name(), sql(now), error, row.id())
         .update();
   }
 
@@ -176,9 +177,9 @@ public final class Outbox {
         AlertJson.read(row.getString("alert")),
         Status.valueOf(row.getString("state")),
         row.getInt("attempts"),
-        Instants.of(row, "created_at"),
-        Instants.of(row, "due_at"),
-        Instants.orNull(row, "settled_at"),
+        instant(row, "created_at"),
+        instant(row, "due_at"),
+        instantOrNull(row, "settled_at"),
         row.getString("error"));
   }
 }

@@ -1,6 +1,6 @@
 package dev.earshot.dashboard.incident.alert;
 
-import static dev.earshot.dashboard.incident.Instants.utc;
+import static dev.earshot.dashboard.state.SqlTime.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -69,7 +69,7 @@ public final class SignedLinks {
     try {
       database
           .sql("insert into used_link (token, used_at) values (?, ?)")
-          .params(token, utc(now))
+          .params(token, sql(now))
           .update();
       return true;
     } catch (DuplicateKeyException _) {

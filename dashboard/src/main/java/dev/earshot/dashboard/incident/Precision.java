@@ -1,0 +1,15 @@
+package dev.earshot.dashboard.incident;
+
+/**
+ * What people said of a topic's alerts.
+ *
+ * @param useful how many were right and worth it
+ * @param expected how many were right but no news
+ * @param wrong how many were no drop
+ */
+public record Precision(long useful, long expected, long wrong) {
+
+  public long answered() {
+    return useful + expected + wrong;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.earshot.dashboard.report;
+
+import dev.earshot.dashboard.incident.Annotation;
+import dev.earshot.dashboard.incident.Annotations;
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.Precision;
+import dev.earshot.dashboard.incident.alert.Alert.Point;
+import dev.earshot.dashboard.incident.alert.Circumstances;
+import dev.earshot.dashboard.state.CoverageBook;
+import dev.earshot.listener.collect.Coverage;
+import dev.earshot.listener.store.Bucket;
+import dev.earshot.listener.store.Interval;
+import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.store.Series;
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topics;
+import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.DropDetection;
+import dev.earshot.sentiment.drop.Expectation;
+import dev.earshot.sentiment.drop.NetSentiment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What an alert says beside its incident, read from the store and the state database. */
+public final class DropCircumstances implements Circumstances {
+
+  private static final Duration CURVE_BEFORE = Duration.ofDays(2);
+  private static final Duration LEARNED_FROM = Duration.ofDays(30);
+
+  private final Supplier<Topics> topics;
+  private final MentionStore store;
+  private final CoverageBook coverage;
+  private final Annotations annotations;
+  private final IncidentDesk incidents;
+
+  public DropCircumstances(
+      Supplier<Topics> topics,
+      MentionStore store,
+      CoverageBook coverage,
+      Annotations annotations,
+      IncidentDesk incidents) {
+    this.topics = topics;
+    this.store = store;
+    this.coverage = coverage;
+    this.annotations = annotations;
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String topicName(String topic) {
+    return topics.get().topic(topic).map(Topic::name).orElse(topic);
+  }
+
+  @Override
+  public List<Point> curve(String topic, Drop drop) {
+    Instant from = drop.from().minus(CURVE_BEFORE);
+    MentionQuery query = MentionQuery.of(topic, from.minus(LEARNED_FROM), drop.to());
+    Series hours = store.series(query, Interval.HOUR);
+    Map<Instant, Double> expected = new HashMap<>();
+    for (Expectation hour : DropDetection.expected(hours, List.of())) {
+      expected.put(hour.start(), hour.net());
+    }
+    List<Point> points = new ArrayList<>();
+    for (Bucket hour : hours.buckets()) {
+      if (!hour.start().isBefore(from) && hour.total() > 0) {
+        double net = NetSentiment.points(hour);
+        points.add(new Point(hour.start(), net, expected.get(hour.start()), hour.total()));
+      }
+    }
+    return points;
+  }
+
+  @Override
+  public List<String> notes(String topic, Drop drop) {
+    List<String> notes = new ArrayList<>();
+    notes.add(heard(drop));
+    for (Annotation annotation : annotations.touching(topic, drop.from(), drop.to())) {
+      notes.add("Noted for this time: " + annotation.kind() + ", " + annotation.note() + ".");
+    }
+    Precision precision = incidents.precision(topic);
+    if (precision.answered() > 0) {
+      notes.add(
+          "Of %d alerts on this topic that somebody judged, %d were useful, %d expected, %d wrong."
+              .formatted(
+                  precision.answered(),
+                  precision.useful(),
+                  precision.expected(),
+                  precision.wrong()));
+    }
+    return notes;
+  }
+
+  private String heard(Drop drop) {
+    List<Coverage> gaps = coverage.gaps(coverage.sources(), drop.from(), drop.to());
+    if (gaps.isEmpty()) {
+      return "Coverage: no gaps are known.";
+    }
+    String missing =
+        gaps.stream().map(Coverage::source).distinct().sorted().collect(Collectors.joining(", "));
+    return "Coverage: not heard all the time: " + missing + ".";
+  }
+}
