@@ -1,0 +1,89 @@
+package dev.earshot.dashboard.report;
+
+import dev.earshot.dashboard.state.CoverageBook;
+import dev.earshot.listener.collect.Coverage;
+import dev.earshot.listener.mention.Mention;
+import dev.earshot.listener.store.Hit;
+import dev.earshot.listener.store.Interval;
+import dev.earshot.listener.store.MentionPage;
+import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.store.Page;
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Sensitivity;
+import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.DropDetection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Drops of a topic and what moved them, asked in the same way by pages, commands and the watch, so
+ * that all three say the same.
+ */
+public final class DropReports {
+
+  /** A source with less than this share of a topic's messages cannot make or hide a drop. */
+  private static final double LEAST_SHARE = .05;
+
+  private final MentionStore store;
+  private final CoverageBook coverage;
+  private final Duration history;
+
+  /**
+   * @param history how far before a range the detector begins to learn
+   */
+  public DropReports(MentionStore store, CoverageBook coverage, Duration history) {
+    this.store = store;
+    this.coverage = coverage;
+    this.history = history;
+  }
+
+  /** Drops that touch [from, to), by the topic's own sensitivity, in time order. */
+  public List<Drop> drops(Topic topic, Instant from, Instant to) {
+    return drops(topic.id(), topic.sensitivity(), from, to);
+  }
+
+  /** Drops that touch [from, to), in time order. Hours not over by {@code to} do not count. */
+  public List<Drop> drops(String topic, Sensitivity sensitivity, Instant from, Instant to) {
+    TopicHours heard = hours(topic, from.minus(history), to);
+    return DropDetection.detector(sensitivity).detect(heard.hours(), heard.gaps()).stream()
+        .filter(drop -> drop.from().isBefore(to) && drop.to().isAfter(from))
+        .toList();
+  }
+
+  /** What a detector sees of [from, to): its complete hours, and what is missing in them. */
+  public TopicHours hours(String topic, Instant from, Instant to) {
+    Instant first = Interval.HOUR.floor(from);
+    Instant last = Interval.HOUR.floor(to);
+    MentionQuery query = MentionQuery.of(topic, first, last);
+    return new TopicHours(store.series(query, Interval.HOUR), gaps(query));
+  }
+
+  /** What was not heard in the time of a query, of the sources that matter to its topic. */
+  public List<Coverage> gaps(MentionQuery query) {
+    Map<String, Long> sources = store.facets(query).sources();
+    long all = sources.values().stream().mapToLong(Long::longValue).sum();
+    List<String> matter =
+        sources.entrySet().stream()
+            .filter(source -> source.getValue() >= LEAST_SHARE * all)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    return coverage.gaps(matter, query.from(), query.to());
+  }
+
+  /** All messages of a query, oldest first; read page by page. */
+  public List<Mention> messages(MentionQuery query) {
+    List<Mention> messages = new ArrayList<>();
+    String after = "";
+    do {
+      MentionPage page = store.search(query, new Page(Page.MAX_SIZE, Page.Order.OLDEST, after));
+      page.hits().stream().map(Hit::mention).forEach(messages::add);
+      after = page.next();
+    } while (!after.isEmpty());
+    return messages;
+  }
+}
