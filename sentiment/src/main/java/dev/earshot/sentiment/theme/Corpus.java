@@ -1,0 +1,172 @@
+package dev.earshot.sentiment.theme;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Texts as sets of numbered terms: words, and phrases of two neighbouring words. Copies of one text
+ * by one author count once.
+ */
+public final class Corpus {
+
+  private static final int RARE_WORD = 3;
+  private static final int RARE_PHRASE = 5;
+
+  private final Vocabulary vocabulary;
+  private final boolean[] fresh;
+  private final List<int[]> phrases = new ArrayList<>();
+  private final int[][] terms;
+  private final int[][] messages;
+  private final int[] frequency;
+
+  /**
+   * @param fresh for each text whether it counts, see {@link Copies#fresh}
+   * @param ignored words that make no theme, lower case
+   */
+  public Corpus(List<Text> texts, boolean[] fresh, Set<String> ignored) {
+    this.fresh = fresh;
+    this.vocabulary = new Vocabulary(ignored);
+    int[][] words = new int[texts.size()][];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = numbered(texts.get(i));
+    }
+    this.terms = new int[words.length][];
+    fillTerms(words);
+    this.messages = new int[vocabulary.size() + phrases.size()][];
+    this.frequency = new int[messages.length];
+    index();
+  }
+
+  private int[] numbered(Text text) {
+    List<String> words = Words.of(text.text());
+    int[] numbers = new int[words.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = vocabulary.number(words.get(i), text.language());
+    }
+    return numbers;
+  }
+
+  private void fillTerms(int[][] words) {
+    int[] wordCounts = new int[vocabulary.size()];
+    Map<Long, Integer> phraseCounts = new HashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      if (fresh[i]) {
+        for (int word : distinct(words[i])) {
+          wordCounts[word]++;
+        }
+        for (long phrase : phrases(words[i])) {
+          phraseCounts.merge(phrase, 1, Integer::sum);
+        }
+      }
+    }
+    Map<Long, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      int[] all = new int[words[i].length * 2];
+      int size = 0;
+      for (int word : distinct(words[i])) {
+        if (wordCounts[word] >= RARE_WORD) {
+          all[size++] = word;
+        }
+      }
+      for (long phrase : phrases(words[i])) {
+        if (phraseCounts.getOrDefault(phrase, 0) >= RARE_PHRASE) {
+          all[size++] = numbers.computeIfAbsent(phrase, this::addPhrase);
+        }
+      }
+      terms[i] = Arrays.copyOf(all, size);
+    }
+  }
+
+  private int addPhrase(long phrase) {
+    phrases.add(new int[] {(int) (phrase >>> 32), (int) phrase});
+    return vocabulary.size() + phrases.size() - 1;
+  }
+
+  private static int[] distinct(int[] words) {
+    return Arrays.stream(words).filter(word -> word != Vocabulary.NONE).distinct().toArray();
+  }
+
+  private static long[] phrases(int[] words) {
+    long[] found = new long[words.length];
+    int size = 0;
+    for (int i = 1; i < words.length; i++) {
+      if (words[i - 1] != Vocabulary.NONE && words[i] != Vocabulary.NONE) {
+        found[size++] = ((long) words[i - 1] << 32) | words[i];
+      }
+    }
+    return Arrays.stream(found, 0, size).distinct().toArray();
+  }
+
+  private void index() {
+    int[] sizes = new int[messages.length];
+    for (int[] of : terms) {
+      for (int term : of) {
+        sizes[term]++;
+      }
+    }
+    for (int term = 0; term < sizes.length; term++) {
+      messages[term] = new int[sizes[term]];
+    }
+    int[] filled = new int[sizes.length];
+    for (int message = 0; message < terms.length; message++) {
+      for (int term : terms[message]) {
+        messages[term][filled[term]++] = message;
+        frequency[term] += fresh[message] ? 1 : 0;
+      }
+    }
+  }
+
+  public int size() {
+    return terms.length;
+  }
+
+  /** How many terms there are; they are numbered from 0. */
+  public int terms() {
+    return messages.length;
+  }
+
+  /** Messages that have a term, in order. Not to be changed. */
+  public int[] messages(int term) {
+    return messages[term];
+  }
+
+  /** Terms of a message, each once. Not to be changed. */
+  int[] termsOf(int message) {
+    return terms[message];
+  }
+
+  boolean isFresh(int message) {
+    return fresh[message];
+  }
+
+  /** Messages that have a term, copies by one author counted once. */
+  public int frequency(int term) {
+    return frequency[term];
+  }
+
+  boolean isPhrase(int term) {
+    return term >= vocabulary.size();
+  }
+
+  /** The two words of a phrase. */
+  int[] wordsOf(int phrase) {
+    return phrases.get(phrase - vocabulary.size());
+  }
+
+  /** The term in the form people wrote most. */
+  public String name(int term) {
+    if (!isPhrase(term)) {
+      return vocabulary.name(term);
+    }
+    int[] words = wordsOf(term);
+    String first = vocabulary.name(words[0]);
+    String second = vocabulary.name(words[1]);
+    boolean overlap =
+        first.length() == 2 && first.charAt(1) == second.charAt(0) && first.charAt(1) > 0xE00;
+    return overlap ? first + second.substring(1) : first + " " + second;
+  }
+}
