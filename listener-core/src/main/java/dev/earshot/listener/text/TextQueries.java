@@ -2,18 +2,22 @@ package dev.earshot.listener.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Turns what a person looks for into Lucene queries. */
 public final class TextQueries {
+
+  private static final MessageAnalyzer TERMS = MessageAnalyzer.ofTerms();
 
   private TextQueries() {}
 
@@ -27,8 +31,7 @@ public final class TextQueries {
    */
   public static Optional<Query> phrase(String field, String words, int slop) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-    try (MessageAnalyzer analyzer = MessageAnalyzer.ofTerms();
-        TokenStream tokens = analyzer.tokenStream(field, words)) {
+    try (TokenStream tokens = TERMS.tokenStream(field, words)) {
       TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
       PositionIncrementAttribute step = tokens.getAttribute(PositionIncrementAttribute.class);
       tokens.reset();
@@ -47,5 +50,27 @@ public final class TextQueries {
       case 1 -> Optional.of(new TermQuery(terms[0]));
       default -> Optional.of(phrase.build());
     };
+  }
+
+  /**
+   * A word that begins so. Where words are not set apart by spaces, every word is found by its
+   * beginning anyway.
+   *
+   * @param field analysed by {@link MessageAnalyzer#ofMessages()}
+   * @param start of one word, hashtag or handle, without a *
+   * @return empty when it holds nothing to look for, or several words
+   */
+  public static Optional<Query> prefix(String field, String start) {
+    return phrase(field, start, 0)
+        .flatMap(query ->
+            switch (query) {
+              case TermQuery word -> Optional.of(new PrefixQuery(word.getTerm()));
+              case PhraseQuery phrase when isOneWord(phrase) -> Optional.of(phrase);
+              default -> Optional.empty();
+            });
+  }
+
+  private static boolean isOneWord(PhraseQuery characters) {
+    return Arrays.stream(characters.getTerms()).noneMatch(it -> MessageAnalyzer.isWord(it.text()));
   }
 }

@@ -37,13 +37,13 @@ public sealed interface Expression {
   record Property(String written, Name name, String value) implements Leaf {
 
     /** What can be asked for as {@code name:value}. */
-    enum Name {
+    public enum Name {
       AUTHOR,
       LANG,
       SOURCE;
 
       /** As written in a query. */
-      String key() {
+      public String key() {
         return name().toLowerCase(Locale.ROOT);
       }
     }

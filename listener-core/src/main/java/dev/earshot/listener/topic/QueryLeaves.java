@@ -47,6 +47,10 @@ final class QueryLeaves {
           offset, "%s is too short: write at least two letters before the *".formatted(word));
     }
     phrase(word, start, 0, offset);
+    if (TextQueries.prefix("text", start).isEmpty()) {
+      throw new QueryException(
+          offset, "%s is more than one word: a * works on a single one".formatted(word));
+    }
     return new Prefix(word, start);
   }
 

@@ -69,6 +69,7 @@ class QueryTest {
         "a ?!             > 2  > ?! holds no word",
         "ab*cd            > 2  > may only stand at the end",
         "*cd              > 0  > may only stand at the end",
+        "x coca-col*      > 2  > more than one word",
         "a*               > 0  > too short",
         "x \"a b*\"       > 2  > does not work inside a phrase",
         "\"a b\"~         > 5  > from 1 to 50",
