@@ -28,6 +28,18 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (said) say(said.dataset.say);
 });
 
+// A switch changes one thing of the address as it is now, selection and all.
+document.addEventListener("click", (event) => {
+  const toggle = event.target.closest("[data-toggles]");
+  if (!toggle || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const address = new URL(location.href);
+  const [name, value] = toggle.dataset.toggles.split("=");
+  if (address.searchParams.get(name) === value) address.searchParams.delete(name);
+  else address.searchParams.set(name, value);
+  location.assign(address);
+});
+
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
   if (opener) document.getElementById(opener.dataset.opens).showModal();

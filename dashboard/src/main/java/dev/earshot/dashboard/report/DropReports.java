@@ -54,12 +54,21 @@ public final class DropReports {
         .toList();
   }
 
+  /** How far before a range the detector begins to learn. */
+  public Duration history() {
+    return history;
+  }
+
   /** What a detector sees of [from, to): its complete hours, and what is missing in them. */
   public TopicHours hours(String topic, Instant from, Instant to) {
-    Instant first = Interval.HOUR.floor(from);
-    Instant last = Interval.HOUR.floor(to);
-    MentionQuery query = MentionQuery.of(topic, first, last);
-    return new TopicHours(store.series(query, Interval.HOUR), gaps(query));
+    return hours(MentionQuery.of(topic, from, to));
+  }
+
+  /** The same of any query, such as one narrowed to a source. */
+  public TopicHours hours(MentionQuery query) {
+    MentionQuery whole =
+        query.during(Interval.HOUR.floor(query.from()), Interval.HOUR.floor(query.to()));
+    return new TopicHours(store.series(whole, Interval.HOUR), gaps(whole));
   }
 
   /** What was not heard in the time of a query, of the sources that matter to its topic. */

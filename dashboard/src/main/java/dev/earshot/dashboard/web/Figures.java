@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as people read them: a real minus, whole points, grouped thousands. */
@@ -63,5 +64,18 @@ final class Figures {
 
   static String messages(long value) {
     return count(value, "message", "messages");
+  }
+
+  /** 45 min, 7 h 30 min, 3 d 4 h: the two largest units that are not zero. */
+  static String duration(Duration length) {
+    if (length.toDays() > 0) {
+      long hours = length.toHoursPart();
+      return length.toDays() + " d" + (hours == 0 ? "" : " " + hours + " h");
+    }
+    long minutes = length.toMinutesPart();
+    if (length.toHours() > 0) {
+      return length.toHours() + " h" + (minutes == 0 ? "" : " " + minutes + " min");
+    }
+    return minutes + " min";
   }
 }

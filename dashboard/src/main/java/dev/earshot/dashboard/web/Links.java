@@ -39,7 +39,7 @@ final class Links {
     return text(
         UriComponentsBuilder.fromPath("/message")
             .queryParam("id", encoded(id))
-            .queryParam("topic", encoded(topic)));
+            .queryParam("topic", encoded(topic.isEmpty() ? View.ALL_TOPICS : topic)));
   }
 
   /** The address at a message's source, or empty unless it is plain http or https. */
@@ -56,7 +56,7 @@ final class Links {
 
   private static UriComponentsBuilder parameters(String path, View view) {
     UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-    add(link, "topic", view.topic());
+    add(link, "topic", view.topic().isEmpty() ? View.ALL_TOPICS : view.topic());
     period(link, view.period());
     if (view.compare()) {
       link.queryParam("compare", "on");

@@ -24,6 +24,9 @@ record View(
     boolean table,
     Instant now) {
 
+  /** In links; no topic has this id. */
+  static final String ALL_TOPICS = "*";
+
   /** Of {@link #driver}: all messages of the selection. */
   static final String ALL = "all";
 

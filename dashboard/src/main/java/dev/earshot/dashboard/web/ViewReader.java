@@ -35,7 +35,7 @@ final class ViewReader {
   View read(MultiValueMap<String, String> params, String topic) {
     Instant now = now(params);
     return new View(
-        one(params, "topic", topic),
+        topic(params, topic),
         period(params, now),
         one(params, "compare", "").equals("on"),
         filters(params),
@@ -44,6 +44,11 @@ final class ViewReader {
         choice(ListOrder.class, params, "order", ListOrder.TYPICAL),
         one(params, "view", "").equals("table"),
         now);
+  }
+
+  private static String topic(MultiValueMap<String, String> params, String otherwise) {
+    String asked = one(params, "topic", otherwise);
+    return asked.equals(View.ALL_TOPICS) ? "" : asked;
   }
 
   /** The moment of the page a later part belongs to; never in the future. */

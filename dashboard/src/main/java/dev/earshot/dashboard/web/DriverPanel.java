@@ -1,0 +1,73 @@
+package dev.earshot.dashboard.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What moved the net sentiment in a drop or range.
+ *
+ * @param title "Drop 3", "Selected range"
+ * @param groups rows that add up, with {@code rest}, to {@code change}
+ * @param rest what no driver explains
+ * @param clear the link without a selection
+ */
+record DriverPanel(
+    String title,
+    Instant from,
+    Instant to,
+    String range,
+    String status,
+    Side before,
+    Side after,
+    String change,
+    Tone tone,
+    Sentence sentence,
+    List<Group> groups,
+    @Nullable Row rest,
+    Link clear) {
+
+  /** A period's net sentiment and the link to its messages. */
+  record Side(String name, String points, String messages, String link) {}
+
+  /** The answer in one sentence; {@code who} and {@code much} are set in bold. */
+  record Sentence(String who, String does, String much, String tail) {
+
+    static Sentence plain(String text) {
+      return new Sentence("", "", "", text);
+    }
+  }
+
+  /** Rows that moved the figure the same way. */
+  record Group(String name, List<Row> rows) {}
+
+  /**
+   * A driver.
+   *
+   * @param kind "Theme", "Source"…
+   * @param bar where its bar begins and how long it is, in per cent of the row
+   * @param times its share of the messages against the usual one, empty where it had none before
+   * @param current whether its messages are shown
+   */
+  record Row(
+      String name,
+      String kind,
+      String points,
+      String exact,
+      Tone tone,
+      Bar bar,
+      String messages,
+      String times,
+      boolean current,
+      Link link) {}
+
+  /** From where to where a bar is drawn, in per cent of its width; the middle is 0 points. */
+  record Bar(String start, String length) {}
+
+  /** A page to keep, and the part of it that a script asks for. */
+  record Link(String page, String part) {}
+
+  boolean explains() {
+    return !groups.isEmpty();
+  }
+}

@@ -1,0 +1,228 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.report.Comparison;
+import dev.earshot.dashboard.web.DriverPanel.Bar;
+import dev.earshot.dashboard.web.DriverPanel.Group;
+import dev.earshot.dashboard.web.DriverPanel.Link;
+import dev.earshot.dashboard.web.DriverPanel.Row;
+import dev.earshot.dashboard.web.DriverPanel.Sentence;
+import dev.earshot.dashboard.web.DriverPanel.Side;
+import dev.earshot.sentiment.drop.Driver;
+import dev.earshot.sentiment.drop.Driver.Kind;
+import dev.earshot.sentiment.drop.DropExplanation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the panel that explains a range. */
+final class DriverPresenter {
+
+  private final Times times;
+  private final View view;
+  private final Comparison range;
+  private final DropExplanation explanation;
+  private final long change;
+
+  /**
+   * @param view with the range selected
+   */
+  DriverPresenter(Times times, View view, Comparison range, DropExplanation explanation) {
+    this.times = times;
+    this.view = view;
+    this.range = range;
+    this.explanation = explanation;
+    change = Math.round(explanation.after()) - Math.round(explanation.before());
+  }
+
+  /** Stable name of a driver in links; never the words strangers wrote. */
+  static String key(Driver driver) {
+    return driver.kind() == Kind.NOT_EXPLAINED
+        ? "rest"
+        : driver.kind().name().toLowerCase(Locale.ROOT)
+            + "-"
+            + Integer.toHexString(driver.name().hashCode());
+  }
+
+  /** What a driver is called on pages. */
+  static String name(Driver driver) {
+    return switch (driver.kind()) {
+      case THEME, AUTHOR -> driver.name();
+      case SOURCE -> Sources.name(driver.name());
+      case LANGUAGE -> Sources.language(driver.name());
+      case NOT_EXPLAINED -> "Not explained by a theme";
+    };
+  }
+
+  /** The driver whose messages are shown: the one asked for, else the one that explains most. */
+  static Optional<Driver> current(View view, DropExplanation explanation) {
+    if (view.driver().equals(View.ALL)) {
+      return Optional.empty();
+    }
+    return explanation.drivers().stream()
+        .filter(driver -> key(driver).equals(view.driver()))
+        .findFirst()
+        .or(() -> main(explanation));
+  }
+
+  /** The named driver with the largest share of the change. */
+  static Optional<Driver> main(DropExplanation explanation) {
+    double direction = Math.signum(explanation.change());
+    return explanation.drivers().stream()
+        .filter(driver -> driver.kind() != Kind.NOT_EXPLAINED)
+        .filter(driver -> driver.points() * direction >= .5)
+        .findFirst();
+  }
+
+  /**
+   * @param title what is selected
+   * @param status "still open" and the like, or empty
+   */
+  DriverPanel present(String title, String status) {
+    List<Row> rows = rows();
+    List<Driver> drivers = explanation.drivers();
+    Row rest = null;
+    Map<String, List<Row>> groups = new LinkedHashMap<>();
+    groupNames().forEach(name -> groups.put(name, new ArrayList<>()));
+    for (int i = 0; i < rows.size(); i++) {
+      if (drivers.get(i).kind() == Kind.NOT_EXPLAINED) {
+        rest = rows.get(i);
+      } else {
+        groups.get(group(drivers.get(i))).add(rows.get(i));
+      }
+    }
+    return new DriverPanel(
+        title,
+        range.from(),
+        range.to(),
+        times.range(range.from(), range.to()),
+        status,
+        before(),
+        after(),
+        Figures.signed(change) + " pts",
+        Tone.of(change),
+        sentence(),
+        groups.entrySet().stream()
+            .filter(group -> !group.getValue().isEmpty())
+            .map(group -> new Group(group.getKey(), group.getValue()))
+            .toList(),
+        rest,
+        link(view.select(Selection.NOTHING)));
+  }
+
+  private List<Row> rows() {
+    List<Driver> drivers = explanation.drivers();
+    List<Long> points = Rounding.toSum(drivers.stream().map(Driver::points).toList(), change);
+    double largest = drivers.stream().mapToDouble(d -> Math.abs(d.points())).max().orElse(1);
+    String current = current(view, explanation).map(DriverPresenter::key).orElse("");
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < drivers.size(); i++) {
+      Driver driver = drivers.get(i);
+      boolean isCurrent = key(driver).equals(current);
+      rows.add(row(driver, points.get(i), Math.max(largest, 1), isCurrent));
+    }
+    return rows;
+  }
+
+  private Row row(Driver driver, long points, double largest, boolean current) {
+    double length = 50 * Math.abs(driver.points()) / largest;
+    String kind = driver.kind() == Kind.NOT_EXPLAINED ? "" : capital(driver.kind().name());
+    return new Row(
+        name(driver),
+        kind,
+        Figures.signed(points) + " pts",
+        String.format(
+            Locale.ROOT,
+            "%+.2f points: %+.2f from its own mood, %+.2f from its share of the talk",
+            driver.points(),
+            driver.rate(),
+            driver.mix()),
+        Tone.of(points),
+        new Bar(percent(driver.points() < 0 ? 50 - length : 50), percent(length)),
+        Figures.messages(driver.count()),
+        driver.countBefore() == 0 ? "new" : Figures.times(driver.lift()) + " usual share",
+        current,
+        link(view.withDriver(current ? View.ALL : key(driver))));
+  }
+
+  private List<String> groupNames() {
+    return change <= 0
+        ? List.of("More negative talk", "Less positive talk", "Pushed the other way")
+        : List.of("More positive talk", "Less negative talk", "Pushed the other way");
+  }
+
+  /** A driver whose share shrank moved the figure by what was no longer said. */
+  private String group(Driver driver) {
+    boolean other = driver.points() * change < 0;
+    boolean less = Math.abs(driver.mix()) > Math.abs(driver.rate()) && driver.lift() < 1;
+    return groupNames().get(other ? 2 : less && driver.countBefore() > 0 ? 1 : 0);
+  }
+
+  private Side before() {
+    int count = explanation.drivers().stream().mapToInt(Driver::countBefore).sum();
+    View list = plain(range.beforeFrom().isBefore(range.from()) ? before(range) : view.period());
+    return new Side(
+        Figures.count(range.days(), "day", "days") + " before",
+        count == 0 ? "–" : Figures.points(explanation.before()),
+        Figures.messages(count),
+        Links.page("/messages", list));
+  }
+
+  private Side after() {
+    int count = explanation.drivers().stream().mapToInt(Driver::count).sum();
+    View list = plain(Period.between(range.from(), range.to()));
+    return new Side(
+        "In range",
+        count == 0 ? "–" : Figures.points(explanation.after()),
+        Figures.messages(count),
+        Links.page("/messages", list));
+  }
+
+  /**
+   * The link of a list: without selection, without labels, which no figure here was narrowed to.
+   */
+  private View plain(Period period) {
+    View list = view.withPeriod(period);
+    return list.withFilters(list.filters().withLabels(List.of()));
+  }
+
+  private static Period before(Comparison range) {
+    return Period.between(range.beforeFrom(), range.from());
+  }
+
+  private Sentence sentence() {
+    Optional<Driver> main = main(explanation);
+    if (main.isEmpty()) {
+      return Sentence.plain("No theme, source, language or author stands out in this range.");
+    }
+    Driver driver = main.get();
+    int place = explanation.drivers().indexOf(driver);
+    List<Double> parts = explanation.drivers().stream().map(Driver::points).toList();
+    long points = Math.abs(Rounding.toSum(parts, change).get(place));
+    long whole = Math.abs(change);
+    String much =
+        points <= whole
+            ? "%s of %s points".formatted(points, whole)
+            : "%s points, more than the whole change of %s".formatted(points, whole);
+    String share =
+        driver.countBefore() == 0
+            ? ", not heard before."
+            : ", " + Figures.times(driver.lift()) + " its usual share.";
+    return new Sentence(
+        name(driver), "accounts for", much, "from " + Figures.messages(driver.count()) + share);
+  }
+
+  private static Link link(View to) {
+    return new Link(Links.page("/", to), Links.part("/detail", to));
+  }
+
+  private static String percent(double value) {
+    return String.format(Locale.ROOT, "%.2f%%", value);
+  }
+
+  private static String capital(String constant) {
+    return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
+  }
+}

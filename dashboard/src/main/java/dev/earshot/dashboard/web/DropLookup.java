@@ -1,0 +1,100 @@
+package dev.earshot.dashboard.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.dashboard.report.Comparison;
+import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.report.TopicHours;
+import dev.earshot.listener.collect.Coverage;
+import dev.earshot.listener.store.Interval;
+import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.store.Series;
+import dev.earshot.listener.topic.Topic.Sensitivity;
+import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.DropDetection;
+import dev.earshot.sentiment.drop.DropExplainer;
+import dev.earshot.sentiment.drop.DropExplanation;
+import dev.earshot.sentiment.drop.Expectation;
+import dev.earshot.sentiment.drop.Learning;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Finds and explains the drops of a view, filters included. Answers are remembered as long as the
+ * counts they were made from stay the same, so that a page loads fast and its parts agree.
+ */
+final class DropLookup {
+
+  private static final int REMEMBERED = 200;
+
+  private final MentionStore store;
+  private final DropReports reports;
+  private final DropExplainer explainer = new DropExplainer();
+  private final Cache<FoundKey, Found> found = cache();
+  private final Cache<ExplainedKey, DropExplanation> explained = cache();
+
+  DropLookup(MentionStore store, DropReports reports) {
+    this.store = store;
+    this.reports = reports;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param drops that touch the period, in time order
+   * @param expected by hour, of the history too
+   * @param gaps that touch the period
+   */
+  record Found(
+      List<Drop> drops, List<Expectation> expected, Learning learning, List<Coverage> gaps) {
+
+    private Found during(Period period) {
+      return new Found(
+          drops.stream().filter(drop -> touches(period, drop.from(), drop.to())).toList(),
+          expected,
+          learning,
+          gaps.stream().filter(gap -> touches(period, gap.from(), gap.to())).toList());
+    }
+
+    private static boolean touches(Period period, Instant from, Instant to) {
+      return from.isBefore(period.to()) && to.isAfter(period.from());
+    }
+  }
+
+  private record FoundKey(TopicHours heard, Sensitivity sensitivity) {}
+
+  private record ExplainedKey(MentionQuery query, Series before, Series after) {}
+
+  Found find(View view, Sensitivity sensitivity) {
+    Period period = view.period();
+    MentionQuery query = view.query().during(period.from().minus(reports.history()), period.to());
+    FoundKey key = new FoundKey(reports.hours(query), sensitivity);
+    return found.get(key, DropLookup::detect).during(period);
+  }
+
+  private static Found detect(FoundKey key) {
+    Series hours = key.heard.hours();
+    List<Coverage> gaps = key.heard.gaps();
+    return new Found(
+        DropDetection.detector(key.sensitivity).detect(hours, gaps),
+        DropDetection.expected(hours, gaps),
+        DropDetection.learning(hours, gaps),
+        gaps);
+  }
+
+  DropExplanation explain(View view, Comparison range) {
+    MentionQuery after = view.query().during(range.from(), range.to());
+    MentionQuery before = view.query().during(range.beforeFrom(), range.from());
+    ExplainedKey key =
+        new ExplainedKey(
+            after, store.series(before, Interval.HOUR), store.series(after, Interval.HOUR));
+    return explained.get(
+        key,
+        _ -> explainer.explain(view.topic(), reports.messages(before), reports.messages(after)));
+  }
+
+  private static <K, V> Cache<K, V> cache() {
+    return Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  }
+}

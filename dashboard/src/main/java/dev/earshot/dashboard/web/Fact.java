@@ -1,0 +1,4 @@
+package dev.earshot.dashboard.web;
+
+/** A line of a list of facts. */
+record Fact(String name, String value) {}

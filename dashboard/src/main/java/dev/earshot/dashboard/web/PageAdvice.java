@@ -1,0 +1,59 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.listener.store.StoreException;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What all pages have: the reader's name, and plain words where something fails. */
+@ControllerAdvice(basePackageClasses = PageAdvice.class)
+final class PageAdvice {
+
+  @ModelAttribute("user")
+  @Nullable String user(@Nullable Principal principal) {
+    return principal == null ? null : principal.getName();
+  }
+
+  @ExceptionHandler
+  ModelAndView badLink(BadLinkException bad) {
+    return page(
+        HttpStatus.BAD_REQUEST, "This link does not work", String.valueOf(bad.getMessage()));
+  }
+
+  @ExceptionHandler
+  ModelAndView incomplete(MissingServletRequestParameterException missing) {
+    return page(
+        HttpStatus.BAD_REQUEST,
+        "This link does not work",
+        "The link lacks ‘%s’.".formatted(missing.getParameterName()));
+  }
+
+  @ExceptionHandler
+  ModelAndView missing(MissingException missing) {
+    return page(HttpStatus.NOT_FOUND, "Not here", String.valueOf(missing.getMessage()));
+  }
+
+  @ExceptionHandler
+  ModelAndView store(StoreException failure) {
+    ModelAndView page =
+        page(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The message store does not answer",
+            String.valueOf(failure.getMessage()));
+    page.addObject("retry", "/");
+    return page;
+  }
+
+  private static ModelAndView page(HttpStatus status, String title, String reason) {
+    ModelAndView page = new ModelAndView("error", status);
+    page.addObject("status", status.value());
+    page.addObject("title", title);
+    page.addObject("reason", reason);
+    return page;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.web.DropLookup.Found;
+import dev.earshot.dashboard.web.SentimentPage.Detail;
+import dev.earshot.dashboard.web.SentimentPage.Live;
+import dev.earshot.dashboard.web.SentimentPage.TrendLinks;
+import dev.earshot.dashboard.web.Step.Cut;
+import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.store.Page;
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Sensitivity;
+import dev.earshot.listener.topic.Topics;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Makes the sentiment page and its parts. */
+final class SentimentPresenter {
+
+  static final String PATH = "/";
+
+  private final MentionStore store;
+  private final DropLookup lookup;
+  private final DetailPresenter details;
+  private final EmptyPresenter empties;
+  private final Supplier<Topics> topics;
+  private final ZoneId zone;
+
+  SentimentPresenter(
+      MentionStore store,
+      DropLookup lookup,
+      DetailPresenter details,
+      EmptyPresenter empties,
+      Supplier<Topics> topics,
+      ZoneId zone) {
+    this.store = store;
+    this.lookup = lookup;
+    this.details = details;
+    this.empties = empties;
+    this.topics = topics;
+    this.zone = zone;
+  }
+
+  SentimentPage page(View view) {
+    Found found = find(view);
+    Cut cut = Step.cut(store, view.query(), zone);
+    Times times = times(view);
+    Trend trend = trend(view, found, cut);
+    long explained =
+        found.drops().stream().filter(drop -> !details.theme(view, drop).isEmpty()).count();
+    return new SentimentPage(
+        PeriodLinks.of(PATH, view, times),
+        new FilterPresenter(store, view, PATH).present(),
+        new KpiPresenter(store, times, view).present(found.drops(), explained, cut.series()),
+        trend,
+        links(view),
+        view.table() ? new TrendTable(trend, view, times).rows() : List.of(),
+        details.present(view, found),
+        zone.getId(),
+        live(view, times),
+        cut.series().total() == 0 ? empties.present(PATH, view) : null);
+  }
+
+  Trend trend(View view) {
+    return trend(view, find(view), Step.cut(store, view.query(), zone));
+  }
+
+  Detail detail(View view) {
+    return details.present(view, find(view));
+  }
+
+  /** Further rows of the list below the chart. */
+  MessageList rows(View view, String after) {
+    return details.rows(view, find(view), after);
+  }
+
+  /** How many messages were published since the page was made. */
+  Live live(View view, Times times) {
+    long fresh =
+        view.now().equals(times.now())
+            ? 0
+            : store
+                .search(
+                    view.filters().narrow(MentionQuery.of(view.topic(), view.now(), times.now())),
+                    Page.newest(0))
+                .total();
+    return new Live(
+        fresh == 0 ? "" : Figures.grouped(fresh) + " new",
+        Links.page(PATH, view),
+        times.clock(times.now()),
+        Links.part("/live", view));
+  }
+
+  Times times(View view) {
+    return new Times(zone, view.now());
+  }
+
+  private Found find(View view) {
+    Sensitivity sensitivity =
+        topics.get().topic(view.topic()).map(Topic::sensitivity).orElse(Sensitivity.BALANCED);
+    return lookup.find(view, sensitivity);
+  }
+
+  private Trend trend(View view, Found found, Cut cut) {
+    return new TrendPresenter(store, times(view), view)
+        .present(
+            cut, found.drops(), found.expected(), found.gaps(), drop -> details.theme(view, drop));
+  }
+
+  private TrendLinks links(View view) {
+    return new TrendLinks(
+        Links.part("/trend.json", view),
+        Links.part("/detail", view.select(Selection.LATEST)),
+        Links.part("/trend/table", view),
+        Links.part("/trend.csv", view),
+        Links.page(PATH, view.withTable(!view.table())),
+        view.table());
+  }
+}

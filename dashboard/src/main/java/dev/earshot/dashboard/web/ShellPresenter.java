@@ -1,0 +1,154 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.web.Shell.Place;
+import dev.earshot.dashboard.web.Shell.TopicLink;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.store.Page;
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topics;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Makes what surrounds every page. */
+final class ShellPresenter {
+
+  /** More open incidents than that are not counted one by one. */
+  private static final int MOST_INCIDENTS = 200;
+
+  private final Supplier<Topics> topics;
+  private final MentionStore store;
+  private final IncidentDesk incidents;
+  private final String version;
+
+  ShellPresenter(
+      Supplier<Topics> topics, MentionStore store, IncidentDesk incidents, String version) {
+    this.topics = topics;
+    this.store = store;
+    this.incidents = incidents;
+    this.version = version;
+  }
+
+  /** The first topic of the file, empty where there is none. */
+  String firstTopic() {
+    List<Topic> all = topics.get().topics();
+    return all.isEmpty() ? "" : all.getFirst().id();
+  }
+
+  /**
+   * @throws BadLinkException when the view's topic is unknown
+   */
+  View known(View view) {
+    if (!view.topic().isEmpty() && topics.get().topic(view.topic()).isEmpty()) {
+      throw new BadLinkException(
+          "There is no topic ‘%s’. Topics are listed in topics.yml.".formatted(view.topic()));
+    }
+    return view;
+  }
+
+  /**
+   * @param path of the page
+   */
+  Shell present(String title, String path, View view) {
+    Topics all = topics.get();
+    String name = all.topic(view.topic()).map(Topic::name).orElse("All topics");
+    long sources = all.sources().size();
+    return new Shell(
+        title,
+        name,
+        sources == 0 ? "no sources" : Figures.count(sources, "source", "sources"),
+        initial(name),
+        all.topics().stream().map(topic -> link(topic, path, view)).toList(),
+        places(path, view),
+        setup(path, all, view),
+        version);
+  }
+
+  private static TopicLink link(Topic topic, String path, View view) {
+    String to = path.startsWith("/alerts") ? "/alerts" : path;
+    return new TopicLink(
+        topic.name(),
+        initial(topic.name()),
+        Links.page(to, view.withTopic(topic.id())),
+        topic.id().equals(view.topic()));
+  }
+
+  private List<Place> places(String path, View view) {
+    long messages = store.search(view.query(), Page.newest(0)).total();
+    long open =
+        incidents.newest("", MOST_INCIDENTS).stream()
+            .map(Incident::state)
+            .filter(state -> state.live())
+            .count();
+    View kept = view.select(Selection.LATEST).withTable(false);
+    String openWords = open == 0 ? "" : Figures.count(open, "open incident", "open incidents");
+    return List.of(
+        place("Sentiment", "sentiment", "s", "/", path, kept, "", "", false),
+        place(
+            "Messages",
+            "messages",
+            "m",
+            "/messages",
+            path,
+            kept,
+            Figures.brief(messages),
+            Figures.messages(messages),
+            false),
+        place(
+            "Alerts",
+            "alerts",
+            "a",
+            "/alerts",
+            path,
+            kept,
+            open == 0 ? "" : Figures.grouped(open),
+            openWords,
+            open > 0));
+  }
+
+  private static List<Place> setup(String path, Topics all, View view) {
+    View kept = view.select(Selection.LATEST).withTable(false);
+    long sources = all.sources().size();
+    long topics = all.topics().size();
+    return List.of(
+        place(
+            "Topics",
+            "topics",
+            "t",
+            "/topics",
+            path,
+            kept,
+            Figures.grouped(topics),
+            Figures.count(topics, "topic", "topics"),
+            false),
+        place(
+            "Sources",
+            "sources",
+            "o",
+            "/sources",
+            path,
+            kept,
+            Figures.grouped(sources),
+            Figures.count(sources, "source", "sources"),
+            false));
+  }
+
+  private static Place place(
+      String name,
+      String icon,
+      String key,
+      String to,
+      String path,
+      View view,
+      String count,
+      String words,
+      boolean hot) {
+    boolean current = to.equals("/") ? path.equals("/") : path.startsWith(to);
+    return new Place(name, icon, key, Links.page(to, view), current, count, words, hot);
+  }
+
+  private static String initial(String name) {
+    return name.isEmpty() ? "?" : Character.toString(Character.toUpperCase(name.codePointAt(0)));
+  }
+}

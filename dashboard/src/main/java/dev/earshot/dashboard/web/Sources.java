@@ -1,0 +1,37 @@
+package dev.earshot.dashboard.web;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Ids of sources and languages as people call them. */
+final class Sources {
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "bluesky", "Bluesky",
+          "mastodon", "Mastodon",
+          "reddit", "Reddit",
+          "twitter", "Twitter",
+          "youtube", "YouTube",
+          "hackernews", "Hacker News",
+          "appstore", "App Store",
+          "trustpilot", "Trustpilot",
+          "news", "News",
+          "forum", "Forum");
+
+  private Sources() {}
+
+  /** The name of a well-known source, any other id as it is. */
+  static String name(String source) {
+    return NAMES.getOrDefault(source, source);
+  }
+
+  /** English for es; the tag itself where nobody knows it. */
+  static String language(String tag) {
+    if (tag.isEmpty() || tag.equals("und")) {
+      return "Unknown language";
+    }
+    String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return name.isEmpty() ? tag : name;
+  }
+}

@@ -1,0 +1,198 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.state.CoverageBook;
+import dev.earshot.dashboard.state.SourceHealth;
+import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.dashboard.web.SentimentPage.Empty;
+import dev.earshot.dashboard.web.SourcesPage.Gap;
+import dev.earshot.dashboard.web.SourcesPage.Line;
+import dev.earshot.dashboard.web.SourcesPage.Stretch;
+import dev.earshot.listener.collect.Coverage;
+import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.topic.SourceSettings;
+import dev.earshot.listener.topic.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Makes the page of sources: how they are, and when they were heard. */
+final class SourcesPresenter {
+
+  static final String PATH = "/sources";
+  private static final int MOST_GAPS = 50;
+
+  private final Supplier<Topics> topics;
+  private final MentionStore store;
+  private final CoverageBook coverage;
+  private final SourceHealthBook health;
+  private final ZoneId zone;
+
+  SourcesPresenter(
+      Supplier<Topics> topics,
+      MentionStore store,
+      CoverageBook coverage,
+      SourceHealthBook health,
+      ZoneId zone) {
+    this.topics = topics;
+    this.store = store;
+    this.coverage = coverage;
+    this.health = health;
+    this.zone = zone;
+  }
+
+  SourcesPage page(View view) {
+    Times times = new Times(zone, view.now());
+    Period period = view.period();
+    Map<String, Long> counts =
+        store.facets(MentionQuery.of("", period.from(), period.to())).sources();
+    Map<String, SourceSettings> settings = new TreeMap<>();
+    topics.get().sources().forEach(source -> settings.put(source.id(), source));
+    Set<String> all = new TreeSet<>(settings.keySet());
+    all.addAll(counts.keySet());
+    all.addAll(coverage.sources());
+    return new SourcesPage(
+        "%s, %d of them configured"
+            .formatted(Figures.count(all.size(), "source", "sources"), settings.size()),
+        PeriodLinks.of(PATH, view, times),
+        new FilterPresenter(store, view, PATH).present(),
+        times.at(period.from()),
+        times.at(period.to()),
+        zone.getId(),
+        all.stream()
+            .map(id -> line(id, Optional.ofNullable(settings.get(id)), counts, view))
+            .toList(),
+        all.isEmpty() ? empty() : null);
+  }
+
+  private static Empty empty() {
+    return new Empty(
+        "No sources yet",
+        "A source is a file, a feed or Bluesky. Sources are written in topics.yml.",
+        "See the topics",
+        "/topics");
+  }
+
+  private Line line(
+      String id, Optional<SourceSettings> settings, Map<String, Long> counts, View view) {
+    Times times = new Times(zone, view.now());
+    Period period = view.period();
+    List<Coverage> claims = coverage.claims(id, period.from(), period.to());
+    List<Coverage> gaps = coverage.gaps(Set.of(id), period.from(), period.to());
+    Optional<SourceHealth> last = health.health(id);
+    View list = view.withTopic("").withFilters(Filters.NONE.withSources(_ -> Set.of(id)));
+    return new Line(
+        Sources.name(id),
+        state(settings.isPresent(), last),
+        style(settings.isPresent(), last),
+        Figures.messages(counts.getOrDefault(id, 0L)),
+        Links.page("/messages", list),
+        last.map(SourceHealth::error).orElse(""),
+        coverageWords(claims, period),
+        claims.stream().map(claim -> stretch(claim, period, times)).toList(),
+        facts(settings, last, times),
+        Figures.count(gaps.size(), "gap", "gaps"),
+        gaps.stream()
+            .limit(MOST_GAPS)
+            .map(gap -> new Gap(times.range(gap.from(), gap.to()), gap.reason()))
+            .toList());
+  }
+
+  private static String state(boolean configured, Optional<SourceHealth> last) {
+    if (!configured) {
+      return "imported or no longer configured";
+    }
+    if (last.isEmpty()) {
+      return "not read yet";
+    }
+    return last.get().failures() == 0
+        ? "works"
+        : "failing, " + Figures.count(last.get().failures(), "round", "rounds");
+  }
+
+  private static String style(boolean configured, Optional<SourceHealth> last) {
+    boolean failing = last.map(health -> health.failures() > 0).orElse(false);
+    return configured && failing ? "hot" : configured && last.isPresent() ? "good" : "calm";
+  }
+
+  private static String coverageWords(List<Coverage> claims, Period period) {
+    if (claims.isEmpty()) {
+      return "coverage not known";
+    }
+    Duration heard =
+        claims.stream()
+            .filter(Coverage::complete)
+            .map(claim ->
+                Duration.between(
+                    later(claim.from(), period.from()), earlier(claim.to(), period.to())))
+            .reduce(Duration.ZERO, Duration::plus);
+    return Figures.percent(heard.toSeconds(), period.length().toSeconds())
+        + "% of the period heard completely";
+  }
+
+  private static Stretch stretch(Coverage claim, Period period, Times times) {
+    Instant from = later(claim.from(), period.from());
+    Instant to = earlier(claim.to(), period.to());
+    String words = claim.complete() ? "heard" : claim.reason();
+    return new Stretch(
+        percent(Duration.between(period.from(), from), period),
+        percent(Duration.between(from, to), period),
+        claim.complete(),
+        times.range(from, to) + ": " + words);
+  }
+
+  private static String percent(Duration part, Period period) {
+    return String.format(
+        Locale.ROOT, "%.3f%%", 100.0 * part.toSeconds() / period.length().toSeconds());
+  }
+
+  private static List<Fact> facts(
+      Optional<SourceSettings> settings, Optional<SourceHealth> last, Times times) {
+    List<Fact> facts = new ArrayList<>();
+    settings.ifPresent(source -> {
+      facts.add(new Fact("Reads", where(source)));
+      facts.add(new Fact("Every", Figures.duration(source.every())));
+    });
+    last.ifPresent(health -> {
+      facts.add(new Fact("Last round", times.at(health.lastRoundAt())));
+      Instant good = health.lastGoodAt();
+      facts.add(new Fact("Last good round", good == null ? "none yet" : times.at(good)));
+      facts.add(
+          new Fact(
+              "Since it was added",
+              "%s read, %s matched, %s saved, %s rejected"
+                  .formatted(
+                      Figures.grouped(health.read()),
+                      Figures.grouped(health.matched()),
+                      Figures.grouped(health.saved()),
+                      Figures.grouped(health.rejected()))));
+    });
+    return facts;
+  }
+
+  private static String where(SourceSettings source) {
+    return switch (source) {
+      case SourceSettings.OfFile file -> file.path().toString();
+      case SourceSettings.OfFeed feed -> feed.url().toString();
+      case SourceSettings.OfBluesky bluesky ->
+          String.join(", ", bluesky.hosts().stream().map(Object::toString).toList());
+    };
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.earshot.dashboard.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chart of net sentiment and volume, as the chart, the table and the CSV show it.
+ *
+ * @param previous the period before, moved onto this one; empty unless asked for
+ * @param few how many buckets hold too few messages to be joined by the line
+ */
+record Trend(
+    Step step,
+    boolean coarser,
+    List<Point> points,
+    List<Point> previous,
+    List<Pin> pins,
+    List<Gap> gaps,
+    long few,
+    String summary) {
+
+  /** What may be said of a bucket. */
+  enum State {
+    FULL,
+    /** Fewer messages than a ratio needs. */
+    FEW,
+    EMPTY,
+    /** Not over yet. */
+    OPEN
+  }
+
+  /**
+   * One bucket.
+   *
+   * @param net in points; null without messages
+   * @param expected in points; null where nothing was expected yet
+   * @param note what else must be known to read it, or empty
+   */
+  record Point(
+      Instant start,
+      Instant end,
+      State state,
+      long negative,
+      long neutral,
+      long positive,
+      @Nullable Double net,
+      @Nullable Margin margin,
+      @Nullable Double expected,
+      String note) {
+
+    long total() {
+      return negative + neutral + positive;
+    }
+  }
+
+  /**
+   * A drop on the chart.
+   *
+   * @param number counts from 1 in time order
+   * @param label for those who cannot see it
+   */
+  record Pin(int number, Instant from, Instant to, Instant trough, String label) {}
+
+  /** Time that was not, or not completely, heard. */
+  record Gap(Instant from, Instant to, String words) {}
+}

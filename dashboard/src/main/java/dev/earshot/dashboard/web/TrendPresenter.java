@@ -1,0 +1,194 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.web.Step.Cut;
+import dev.earshot.dashboard.web.Trend.Gap;
+import dev.earshot.dashboard.web.Trend.Pin;
+import dev.earshot.dashboard.web.Trend.Point;
+import dev.earshot.dashboard.web.Trend.State;
+import dev.earshot.listener.collect.Coverage;
+import dev.earshot.listener.store.Bucket;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.store.Series;
+import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.Expectation;
+import dev.earshot.sentiment.drop.NetSentiment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the chart of a view. */
+final class TrendPresenter {
+
+  private final MentionStore store;
+  private final Times times;
+  private final View view;
+
+  TrendPresenter(MentionStore store, Times times, View view) {
+    this.store = store;
+    this.times = times;
+    this.view = view;
+  }
+
+  /**
+   * @param drops of the period, in time order
+   * @param theme the main driver of a drop in words, empty when there is none
+   */
+  Trend present(
+      Cut cut,
+      List<Drop> drops,
+      List<Expectation> expected,
+      List<Coverage> gaps,
+      Function<Drop, String> theme) {
+    List<Point> points = points(cut.series(), expected, gaps);
+    return new Trend(
+        cut.step(),
+        cut.step() != Step.usual(view.period().length()),
+        points,
+        view.compare() ? previous(cut) : List.of(),
+        pins(drops, theme),
+        gaps.stream().map(this::gap).toList(),
+        points.stream().filter(point -> point.state() == State.FEW).count(),
+        summary(points, drops));
+  }
+
+  private List<Point> points(Series series, List<Expectation> expected, List<Coverage> gaps) {
+    NavigableMap<Instant, Double> hours = new TreeMap<>();
+    expected.forEach(hour -> hours.put(hour.start(), hour.net()));
+    return series.buckets().stream()
+        .map(bucket -> point(bucket, expectation(bucket, hours), note(bucket, gaps)))
+        .toList();
+  }
+
+  private Point point(Bucket bucket, @Nullable Double expected, String note) {
+    boolean empty = bucket.total() == 0;
+    return new Point(
+        bucket.start(),
+        bucket.end(),
+        state(bucket),
+        bucket.negative(),
+        bucket.neutral(),
+        bucket.positive(),
+        empty ? null : NetSentiment.points(bucket),
+        empty ? null : Margin.of(bucket),
+        expected,
+        note);
+  }
+
+  private State state(Bucket bucket) {
+    if (bucket.total() == 0) {
+      return State.EMPTY;
+    }
+    if (bucket.end().isAfter(view.now())) {
+      return State.OPEN;
+    }
+    return bucket.total() < Figures.FEW ? State.FEW : State.FULL;
+  }
+
+  /** The mean of what was expected in the hours of a bucket; null when nothing was. */
+  private static @Nullable Double expectation(Bucket bucket, NavigableMap<Instant, Double> hours) {
+    Instant first =
+        Duration.between(bucket.start(), bucket.end()).toHours() < 1
+            ? bucket.start().minus(Duration.ofMinutes(59))
+            : bucket.start();
+    OptionalDouble mean =
+        hours.subMap(first, true, bucket.end(), false).values().stream()
+            .mapToDouble(Double::doubleValue)
+            .average();
+    return mean.isPresent() ? mean.getAsDouble() : null;
+  }
+
+  private String note(Bucket bucket, List<Coverage> gaps) {
+    Stream<String> notes =
+        gaps.stream()
+            .filter(gap -> gap.from().isBefore(bucket.end()) && gap.to().isAfter(bucket.start()))
+            .map(TrendPresenter::words);
+    Stream<String> unfinished =
+        bucket.end().isAfter(view.now()) ? Stream.of("not over yet") : Stream.empty();
+    return String.join("; ", Stream.concat(notes.distinct(), unfinished).toList());
+  }
+
+  /** The period before, bucket by bucket beneath this one. */
+  private List<Point> previous(Cut cut) {
+    Period before = view.period().previous(times.zone());
+    List<Bucket> then =
+        store
+            .series(
+                view.query().during(before.from(), before.to()), cut.step().interval(times.zone()))
+            .buckets();
+    List<Bucket> now = cut.series().buckets();
+    return IntStream.range(0, Math.min(then.size(), now.size()))
+        .mapToObj(i -> moved(then.get(i), now.get(i)))
+        .toList();
+  }
+
+  private Point moved(Bucket then, Bucket now) {
+    Bucket moved =
+        new Bucket(
+            now.start(),
+            now.end(),
+            then.negative(),
+            then.neutral(),
+            then.positive(),
+            then.scoreSum());
+    return point(moved, null, "");
+  }
+
+  private List<Pin> pins(List<Drop> drops, Function<Drop, String> theme) {
+    List<Pin> pins = new ArrayList<>();
+    for (Drop drop : drops) {
+      int number = pins.size() + 1;
+      String mainly = theme.apply(drop).isEmpty() ? "" : ", mainly " + theme.apply(drop);
+      String label =
+          "Drop %d: %s, from %s to %s points%s"
+              .formatted(
+                  number,
+                  times.range(drop.from(), drop.to()),
+                  Figures.points(drop.before()),
+                  Figures.points(drop.after()),
+                  mainly);
+      pins.add(new Pin(number, drop.from(), drop.to(), drop.trough(), label));
+    }
+    return pins;
+  }
+
+  private Gap gap(Coverage gap) {
+    return new Gap(gap.from(), gap.to(), words(gap) + ", " + times.range(gap.from(), gap.to()));
+  }
+
+  private static String words(Coverage gap) {
+    return "%s not completely heard: %s".formatted(Sources.name(gap.source()), gap.reason());
+  }
+
+  private String summary(List<Point> points, List<Drop> drops) {
+    List<Point> known = points.stream().filter(point -> point.state() == State.FULL).toList();
+    if (known.isEmpty()) {
+      return "No part of this period has enough messages (%d) for a ratio.".formatted(Figures.FEW);
+    }
+    Point lowest = known.getFirst();
+    Point highest = known.getFirst();
+    for (Point point : known) {
+      lowest = net(point) < net(lowest) ? point : lowest;
+      highest = net(point) > net(highest) ? point : highest;
+    }
+    return "%s; lowest %s on %s, highest %s on %s."
+        .formatted(
+            drops.isEmpty() ? "No drops" : Figures.count(drops.size(), "drop", "drops"),
+            Figures.points(net(lowest)),
+            times.at(lowest.start()),
+            Figures.points(net(highest)),
+            times.at(highest.start()));
+  }
+
+  private static double net(Point point) {
+    Double net = point.net();
+    return net == null ? 0 : net;
+  }
+}
