@@ -8,7 +8,7 @@ package dev.earshot.sentiment.drop;
 final class Overdispersion {
 
   /** Airline tweets show .005 to .045. */
-  private static final double PRIOR = .01;
+  static final double PRIOR = .01;
 
   /** How many full hours the prior is worth. */
   private static final double PRIOR_HOURS = 24;
