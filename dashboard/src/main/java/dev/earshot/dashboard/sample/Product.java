@@ -12,7 +12,8 @@ import java.util.Set;
  * @param price in any currency
  * @param kinds what it can do and is, such as {@code rain}
  */
-record Product(int form, String name, String noun, String withArticle, int price, Set<String> kinds) {
+record Product(
+    int form, String name, String noun, String withArticle, int price, Set<String> kinds) {
 
   static Product parse(String line) {
     String[] column = line.split("\\|", -1);
@@ -20,6 +21,11 @@ record Product(int form, String name, String noun, String withArticle, int price
       throw new IllegalArgumentException("a product has six columns, not " + column.length);
     }
     return new Product(
-        Integer.parseInt(column[0]), column[1], column[2], column[3], Integer.parseInt(column[4]), Set.of(column[5].split(" ")));
+        Integer.parseInt(column[0]),
+        column[1],
+        column[2],
+        column[3],
+        Integer.parseInt(column[4]),
+        Set.of(column[5].split(" ")));
   }
 }

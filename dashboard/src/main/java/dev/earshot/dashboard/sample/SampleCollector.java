@@ -1,7 +1,6 @@
 package dev.earshot.dashboard.sample;
 
 import dev.earshot.listener.collect.Batch;
-import dev.earshot.listener.collect.CollectException;
 import dev.earshot.listener.collect.Collector;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.collect.Cursor;
@@ -44,7 +43,7 @@ final class SampleCollector implements Collector {
   }
 
   @Override
-  public Batch collect(Cursor cursor) throws CollectException {
+  public Batch collect(Cursor cursor) {
     Instant from = from(cursor);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     if (!now.isAfter(from)) {
@@ -60,16 +59,16 @@ final class SampleCollector implements Collector {
         to.isBefore(now));
   }
 
-  private Instant from(Cursor cursor) throws CollectException {
-    if (cursor.equals(Cursor.START)) {
-      return SampleStream.begin(anchor);
+  /** A cursor of some other version begins again, which doubles nothing. */
+  private Instant from(Cursor cursor) {
+    if (!cursor.equals(Cursor.START)) {
+      try {
+        return Instant.parse(cursor.value());
+      } catch (DateTimeException _) {
+        // Falls through to the beginning.
+      }
     }
-    try {
-      return Instant.parse(cursor.value());
-    } catch (DateTimeException broken) {
-      throw new CollectException(
-          CollectException.Kind.MALFORMED, "no cursor of the sample: " + cursor.value(), broken);
-    }
+    return SampleStream.begin(anchor);
   }
 
   private List<Post> posts(Instant from, Instant to) {
