@@ -16,13 +16,16 @@ import java.util.List;
  */
 public record Interval(Duration step, ZoneId zone) {
 
+  /** No series has more buckets. */
+  public static final int MAX_BUCKETS = 1_000_000;
+
   private static final Duration DAY = Duration.ofDays(1);
 
   public static final Interval HOUR = new Interval(Duration.ofHours(1), ZoneOffset.UTC);
 
   public Interval {
     boolean divides =
-        step.isPositive() && step.compareTo(DAY) <= 0 && DAY.toMillis() % step.toMillis() == 0;
+        step.isPositive() && step.compareTo(DAY) <= 0 && DAY.toNanos() % step.toNanos() == 0;
     if (!divides) {
       throw new IllegalArgumentException("step must divide a day: " + step);
     }
@@ -40,9 +43,16 @@ public record Interval(Duration step, ZoneId zone) {
 
   /**
    * Edges of all buckets that overlap [from, to): n + 1 instants for n buckets, the first at or
-   * before {@code from}, the last at or after {@code to}.
+   * before {@code from}, the last at or after {@code to}. Of an empty range, one.
+   *
+   * @throws IllegalArgumentException for more than {@link #MAX_BUCKETS} buckets
    */
   public List<Instant> edges(Instant from, Instant to) {
+    if (Duration.between(from, to).compareTo(step.multipliedBy(MAX_BUCKETS)) > 0) {
+      throw new IllegalArgumentException(
+          "more than %,d buckets of %s from %s to %s: take a longer step or a shorter range"
+              .formatted(MAX_BUCKETS, step, from, to));
+    }
     List<Instant> edges = new ArrayList<>();
     Instant edge = floor(from);
     edges.add(edge);

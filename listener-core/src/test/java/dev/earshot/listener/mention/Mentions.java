@@ -11,6 +11,11 @@ public final class Mentions {
 
   private Mentions() {}
 
+  /** For mentions that differ in more than text, label and time. */
+  public static MentionBuilder with(String nativeId) {
+    return new MentionBuilder(nativeId);
+  }
+
   /** An English mention of {@link #TOPIC} at {@link Posts#NOON}. */
   public static Mention mention(String nativeId, Label label, String text) {
     return mention(Posts.post(nativeId, text), label, "en");
@@ -29,6 +34,14 @@ public final class Mentions {
         Map.of(),
         List.of(),
         null);
+  }
+
+  /** A judgement of a given score in [−1, 1]. */
+  public static Sentiment scored(double score) {
+    Label label = score > .5 ? Label.POSITIVE : score < -.5 ? Label.NEGATIVE : Label.NEUTRAL;
+    double negative = Math.max(0, -score);
+    double positive = Math.max(0, score);
+    return new Sentiment(label, negative, 1 - negative - positive, positive, "test", "1");
   }
 
   /** Eighty per cent sure of a label. */
