@@ -113,8 +113,8 @@ public interface CountingContract extends StoreUnderTest {
       assertThat(counts.windowSize()).isEqualTo(600);
       assertThat(counts.terms()).hasSize(20);
       for (int k = 1; k <= 20; k++) {
-        long window = (599 / k) + 1;
-        long background = (1199 / k) + 1;
+        long window = 599L / k + 1;
+        long background = 1199L / k + 1;
         assertThat(counts.terms().get(k - 1)).isEqualTo(new TermCount("w" + k, window, background));
       }
     }

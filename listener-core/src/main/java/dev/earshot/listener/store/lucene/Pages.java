@@ -62,8 +62,9 @@ final class Pages {
   /** Skips what earlier pages showed without looking at it. */
   private static Query narrowed(Query query, Place place) {
     return switch (place.order()) {
-      case NEWEST -> and(query, Filters.between(Fields.NEVER + 1, (Long) place.values()[0]));
-      case OLDEST -> and(query, Filters.between((Long) place.values()[0], Long.MAX_VALUE));
+      case NEWEST ->
+          and(query, Filters.between(Fields.NEVER + 1, (Long) place.values().getFirst()));
+      case OLDEST -> and(query, Filters.between((Long) place.values().getFirst(), Long.MAX_VALUE));
       case MOST_NEGATIVE, MOST_POSITIVE, RELEVANCE -> query;
     };
   }

@@ -3,8 +3,10 @@ package dev.earshot.listener.store.lucene;
 import dev.earshot.listener.store.Page.Order;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 
@@ -14,10 +16,10 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param values as in {@link Orders#sort}: numbers first, the id last
  */
-record Place(Order order, Object[] values) {
+record Place(Order order, List<Object> values) {
 
   static Place of(Order order, FieldDoc last) {
-    return new Place(order, last.fields);
+    return new Place(order, List.of(last.fields));
   }
 
   /**
@@ -27,13 +29,15 @@ record Place(Order order, Object[] values) {
   static Place parse(Order order, String written) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(written));
-      if (bytes.get() != order.ordinal()) {
+      if (bytes.get() != code(order)) {
         throw new IllegalArgumentException("of another order");
       }
-      Object[] values =
-          order == Order.RELEVANCE
-              ? new Object[] {bytes.getFloat(), bytes.getLong(), id(bytes)}
-              : new Object[] {bytes.getLong(), id(bytes)};
+      List<Object> values = new ArrayList<>();
+      if (order == Order.RELEVANCE) {
+        values.add(bytes.getFloat());
+      }
+      values.add(bytes.getLong());
+      values.add(id(bytes));
       return new Place(order, values);
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw unknown(written, e);
@@ -45,6 +49,16 @@ record Place(Order order, Object[] values) {
         "not the end of a page in this order: '" + written + "'; begin with the first page", cause);
   }
 
+  private static byte code(Order order) {
+    return switch (order) {
+      case NEWEST -> 'n';
+      case OLDEST -> 'o';
+      case MOST_NEGATIVE -> '-';
+      case MOST_POSITIVE -> '+';
+      case RELEVANCE -> 'r';
+    };
+  }
+
   private static BytesRef id(ByteBuffer bytes) {
     byte[] id = new byte[bytes.remaining()];
     bytes.get(id);
@@ -52,9 +66,9 @@ record Place(Order order, Object[] values) {
   }
 
   String write() {
-    BytesRef id = (BytesRef) values[values.length - 1];
+    BytesRef id = (BytesRef) values.getLast();
     ByteBuffer bytes = ByteBuffer.allocate(1 + Float.BYTES + Long.BYTES + id.length);
-    bytes.put((byte) order.ordinal());
+    bytes.put(code(order));
     for (Object value : values) {
       switch (value) {
         case Float number -> bytes.putFloat(number);
@@ -68,6 +82,6 @@ record Place(Order order, Object[] values) {
 
   /** As Lucene wants it. */
   FieldDoc after(int lastDoc) {
-    return new FieldDoc(lastDoc, Float.NaN, values);
+    return new FieldDoc(lastDoc, Float.NaN, values.toArray());
   }
 }

@@ -8,18 +8,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 
 /**
  * Counts labels by bucket. Documents of a segment come newest first, so the bucket is a pointer
  * that only moves back.
  */
-final class SeriesCounts extends SimpleCollector {
-
-  private static final int LABELS = Label.values().length;
+final class SeriesCounts implements Collector {
 
   private final String topic;
   private final List<Instant> edges;
@@ -32,10 +33,6 @@ final class SeriesCounts extends SimpleCollector {
   /** In millionths: whole numbers add up to the same sum in any order. */
   private final long[] scores;
 
-  private NumericDocValues at = DocValues.emptyNumeric();
-  private Judged judged;
-  private int bucket;
-
   /**
    * @param edges n + 1 of n buckets
    */
@@ -43,27 +40,13 @@ final class SeriesCounts extends SimpleCollector {
     this.topic = topic;
     this.edges = edges;
     starts = edges.stream().limit(edges.size() - 1L).mapToLong(Fields::millis).toArray();
-    counts = new long[starts.length * LABELS];
+    counts = new long[starts.length * Judged.CODES];
     scores = new long[starts.length];
   }
 
   @Override
-  protected void doSetNextReader(LeafReaderContext segment) throws IOException {
-    at = DocValues.getNumeric(segment.reader(), Fields.AT);
-    judged = new Judged(segment.reader(), topic);
-    bucket = starts.length - 1;
-  }
-
-  @Override
-  public void collect(int doc) throws IOException {
-    at.advanceExact(doc);
-    long millis = at.longValue();
-    while (millis < starts[bucket]) {
-      bucket--;
-    }
-    long value = judged.read(doc);
-    counts[bucket * LABELS + Judged.label(value)]++;
-    scores[bucket] += Judged.score(value);
+  public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+    return new Segment(segment.reader());
   }
 
   @Override
@@ -78,11 +61,38 @@ final class SeriesCounts extends SimpleCollector {
           new Bucket(
               edges.get(i),
               edges.get(i + 1),
-              counts[i * LABELS + Label.NEGATIVE.ordinal()],
-              counts[i * LABELS + Label.NEUTRAL.ordinal()],
-              counts[i * LABELS + Label.POSITIVE.ordinal()],
+              counts[i * Judged.CODES + Judged.code(Label.NEGATIVE)],
+              counts[i * Judged.CODES + Judged.code(Label.NEUTRAL)],
+              counts[i * Judged.CODES + Judged.code(Label.POSITIVE)],
               Judged.fromMillionths(scores[i])));
     }
     return new Series(buckets);
+  }
+
+  private final class Segment implements LeafCollector {
+
+    private final NumericDocValues at;
+    private final Judged judged;
+    private int bucket = starts.length - 1;
+
+    Segment(LeafReader reader) throws IOException {
+      at = DocValues.getNumeric(reader, Fields.AT);
+      judged = new Judged(reader, topic);
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) {}
+
+    @Override
+    public void collect(int doc) throws IOException {
+      at.advanceExact(doc);
+      long millis = at.longValue();
+      while (millis < starts[bucket]) {
+        bucket--;
+      }
+      long value = judged.read(doc);
+      counts[bucket * Judged.CODES + Judged.label(value)]++;
+      scores[bucket] += Judged.score(value);
+    }
   }
 }

@@ -10,60 +10,27 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * Counts the words of all documents of a window, by ordinal in each segment, and finds the most
  * frequent. Exact.
  */
-final class WindowTerms extends SimpleCollector {
+final class WindowTerms implements Collector {
 
   /** A word and how many documents have it. */
   record Counted(BytesRef term, long count) {}
 
-  /**
-   * @param counts by ordinal
-   */
-  private record Segment(LeafReader reader, int[] counts) {
-
-    SortedSetDocValues words() throws IOException {
-      return DocValues.getSortedSet(reader, Fields.WORDS);
-    }
-  }
-
   private final List<Segment> segments = new ArrayList<>();
   private long size;
-  private LeafReaderContext context;
-  private SortedSetDocValues words = DocValues.emptySortedSet();
-  private int[] counts = {};
 
   @Override
-  protected void doSetNextReader(LeafReaderContext segment) {
-    context = segment;
-    counts = new int[0];
-  }
-
-  /** Only segments with a hit are worth an array. */
-  private void begin() throws IOException {
-    Segment segment = new Segment(context.reader(), new int[0]);
-    words = segment.words();
-    counts = new int[Math.toIntExact(words.getValueCount()) + 1];
-    segments.add(new Segment(context.reader(), counts));
-  }
-
-  @Override
-  public void collect(int doc) throws IOException {
-    if (counts.length == 0) {
-      begin();
-    }
-    size++;
-    if (words.advanceExact(doc)) {
-      for (int left = words.docValueCount(); left > 0; left--) {
-        counts[(int) words.nextOrd()]++;
-      }
-    }
+  public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+    return new Segment(context.reader());
   }
 
   @Override
@@ -81,9 +48,8 @@ final class WindowTerms extends SimpleCollector {
     if (wanted == 0 || segments.isEmpty()) {
       return List.of();
     }
-    // The n-th most frequent word of any one segment bounds the n-th of all from below; a word
-    // above
-    // that bound has at least its share of it in some segment.
+    // The n-th most frequent word of any one segment bounds the n-th of all from below. A word
+    // above that bound has at least its share of it in some segment.
     int bound = 1;
     for (Segment segment : segments) {
       bound = Math.max(bound, nth(segment.counts, wanted));
@@ -143,6 +109,40 @@ final class WindowTerms extends SimpleCollector {
         long ordinal = values.lookupTerm(total.getKey());
         if (ordinal >= 0) {
           total.getValue()[0] += segment.counts[(int) ordinal];
+        }
+      }
+    }
+  }
+
+  /** Counts by ordinal, in an array that is there once a document was hit. */
+  private final class Segment implements LeafCollector {
+
+    private final LeafReader reader;
+    private final SortedSetDocValues words;
+    private int[] counts = {};
+
+    Segment(LeafReader reader) throws IOException {
+      this.reader = reader;
+      words = words();
+    }
+
+    SortedSetDocValues words() throws IOException {
+      return DocValues.getSortedSet(reader, Fields.WORDS);
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) {}
+
+    @Override
+    public void collect(int doc) throws IOException {
+      size++;
+      if (counts.length == 0) {
+        counts = new int[Math.toIntExact(words.getValueCount()) + 1];
+        segments.add(this);
+      }
+      if (words.advanceExact(doc)) {
+        for (int left = words.docValueCount(); left > 0; left--) {
+          counts[(int) words.nextOrd()]++;
         }
       }
     }
