@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       TopicsCommand.class,
+      ScoreCommand.class,
       EvaluateCommand.class,
       DetectCommand.class,
       TrainCommand.class,

@@ -6,7 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code earshot evaluate …}: the group of commands that measure Earshot's own answers. */
-@Command(name = "evaluate", description = "Measure how right Earshot is.")
+@Command(
+    name = "evaluate",
+    description = "Measure how right Earshot is.",
+    subcommands = EvaluateSentimentCommand.class)
 final class EvaluateCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

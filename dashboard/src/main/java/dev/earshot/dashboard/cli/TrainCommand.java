@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code earshot train …}: the group of commands that make the shipped models. */
-@Command(name = "train", description = "Train a model.")
+@Command(name = "train", description = "Train a model.", subcommands = TrainSentimentCommand.class)
 final class TrainCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

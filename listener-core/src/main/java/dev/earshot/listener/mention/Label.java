@@ -13,6 +13,17 @@ public enum Label {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Where this class stands in arrays and tables: 0, 1, 2. */
+  @SuppressWarnings("EnumOrdinal") // the order is part of what this enum says
+  public int index() {
+    return ordinal();
+  }
+
+  /** The class at a place of an array; the inverse of {@link #index}. */
+  public static Label at(int index) {
+    return values()[index];
+  }
+
   /**
    * @param key as given by {@link #key()}, in any case
    * @throws IllegalArgumentException for any other word

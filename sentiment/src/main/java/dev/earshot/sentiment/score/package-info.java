@@ -1,8 +1,12 @@
 /**
- * Takes a text, gives its sentiment and the words that pushed it there. The scorers implement
- * listener's {@code Scorer}; their models are resources of this package.
+ * Takes a text and its language, gives its sentiment and the words that pushed it there; tells the
+ * language of a text too. The scorers implement listener's {@code Scorer}; their models are
+ * resources of this package, read once by {@link dev.earshot.sentiment.score.Scorers}. Tokens and
+ * sentences come from Stanford CoreNLP, languages from Apache OpenNLP.
  *
- * <p>Never stores and never trains: models come ready from {@code train}.
+ * <p>Every text has an answer, also an empty or malformed one; a language no model knows is judged
+ * by emoji alone and the answer says so. Never stores, never trains, never reads a clock: models
+ * come ready from {@code train}.
  */
 @NullMarked
 package dev.earshot.sentiment.score;

@@ -1,7 +1,11 @@
 /**
- * How the shipped model was made: takes labelled files, gives a model file, with a fixed seed.
+ * How the shipped model was made: takes a folder of labelled files and word lists, gives a model
+ * file and its card, the same for the same seed. Features come from {@code score}, the optimiser
+ * from Stanford CoreNLP, the figures on the card from {@code evaluate}. Calibrations are fitted on
+ * texts the model has not seen.
  *
- * <p>Run by {@code earshot train sentiment}. Never run by the server on its own.
+ * <p>Run by {@code earshot train sentiment}. Never run by the server on its own, never reads
+ * validation or test halves but for the card.
  */
 @NullMarked
 package dev.earshot.sentiment.train;

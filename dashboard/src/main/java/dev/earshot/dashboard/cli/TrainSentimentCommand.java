@@ -1,0 +1,81 @@
+package dev.earshot.dashboard.cli;
+
+import dev.earshot.sentiment.evaluate.LabelledFileException;
+import dev.earshot.sentiment.train.SentimentTraining;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code earshot train sentiment}: makes the shipped model again, or one of one's own. */
+@Command(name = "sentiment", description = "Train the sentiment model and write its card.")
+final class TrainSentimentCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder with sentiment/*.tsv and lexicons/*, as the model card lists them.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Model file to write. Default: ${DEFAULT-VALUE}",
+      defaultValue = "linear.model")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--card",
+      paramLabel = "FILE",
+      description = "Model card to write. Default: ${DEFAULT-VALUE}",
+      defaultValue = "linear.md")
+  private @Nullable Path card;
+
+  @Option(
+      names = "--model-version",
+      paramLabel = "VERSION",
+      description = "Version of the model. Default: ${DEFAULT-VALUE}",
+      defaultValue = "1")
+  private @Nullable String version;
+
+  @Option(names = "--seed", description = "Default: ${DEFAULT-VALUE}", defaultValue = "7")
+  private long seed;
+
+  @Override
+  public Integer call() throws IOException {
+    EarshotCommand root = EarshotCommand.root(Objects.requireNonNull(spec));
+    Path folder = Objects.requireNonNull(data);
+    if (!Files.isDirectory(folder)) {
+      throw new BadInputException("%s is no folder; give the folder of the data".formatted(folder));
+    }
+    PrintWriter err = root.err();
+    try {
+      SentimentTraining.run(
+          folder,
+          Objects.requireNonNull(out),
+          Objects.requireNonNull(card),
+          Objects.requireNonNull(version),
+          LocalDate.now(Clock.systemUTC()),
+          seed,
+          line -> {
+            err.println(line);
+            err.flush();
+          });
+    } catch (LabelledFileException e) {
+      throw new BadInputException(Objects.requireNonNull(e.getMessage()));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.earshot.sentiment.score;
+
+import java.util.Arrays;
+
+/**
+ * The sparse features of one text, each with the token it came from, so that a score can be taken
+ * apart again. An index may occur more than once; its values add up.
+ */
+public final class FeatureVector {
+
+  /** Token index of a feature that belongs to the text as a whole. */
+  static final int WHOLE_TEXT = -1;
+
+  private int[] indices = new int[512];
+  private float[] values = new float[512];
+  private int[] tokens = new int[512];
+  private int size;
+
+  void add(int index, float value, int token) {
+    if (size == indices.length) {
+      indices = Arrays.copyOf(indices, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+      tokens = Arrays.copyOf(tokens, 2 * size);
+    }
+    indices[size] = index;
+    values[size] = value;
+    tokens[size++] = token;
+  }
+
+  /** Scales everything added from a position on to length one. */
+  void normalise(int from) {
+    double squares = 0;
+    for (int i = from; i < size; i++) {
+      squares += values[i] * values[i];
+    }
+    if (squares > 0) {
+      float scale = (float) (1 / Math.sqrt(squares));
+      for (int i = from; i < size; i++) {
+        values[i] *= scale;
+      }
+    }
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int index(int i) {
+    return indices[i];
+  }
+
+  public float value(int i) {
+    return values[i];
+  }
+
+  int token(int i) {
+    return tokens[i];
+  }
+}

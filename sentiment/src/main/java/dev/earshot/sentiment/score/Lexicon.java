@@ -1,0 +1,106 @@
+package dev.earshot.sentiment.score;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * What a word feels like before any training: valences in [−1, 1] from one or more word lists,
+ * found by the hash of the word. Part of the model file.
+ */
+public final class Lexicon {
+
+  private static final int MAX_COLUMNS = 8;
+  private static final int MAX_ENTRIES = 1 << 20;
+
+  private final int columns;
+  private final int[] hashes;
+  private final byte[] valences;
+  private final int mask;
+  private int entries;
+
+  private Lexicon(int columns, int entries) {
+    this.columns = columns;
+    int capacity = Integer.highestOneBit(Math.max(4, 3 * entries)) << 1;
+    this.hashes = new int[capacity];
+    this.valences = new byte[capacity * columns];
+    this.mask = capacity - 1;
+  }
+
+  /**
+   * @param words form of a word → one valence a column, each in [−1, 1]
+   */
+  public static Lexicon of(int columns, Map<String, float[]> words) {
+    Lexicon lexicon = new Lexicon(columns, words.size());
+    words.forEach((word, values) -> {
+      byte[] bytes = new byte[columns];
+      for (int c = 0; c < columns; c++) {
+        bytes[c] = (byte) Math.round(Math.max(-1, Math.min(1, values[c])) * 127);
+      }
+      lexicon.put(hash(word), bytes);
+    });
+    return lexicon;
+  }
+
+  static Lexicon read(DataInputStream in) throws IOException {
+    int columns = in.readUnsignedByte();
+    int entries = in.readInt();
+    if (columns > MAX_COLUMNS || entries < 0 || entries > MAX_ENTRIES) {
+      throw new IOException("a lexicon of %d × %d is too large".formatted(entries, columns));
+    }
+    Lexicon lexicon = new Lexicon(columns, entries);
+    byte[] values = new byte[columns];
+    for (int i = 0; i < entries; i++) {
+      int hash = in.readInt();
+      in.readFully(values);
+      lexicon.put(hash, values);
+    }
+    return lexicon;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeByte(columns);
+    out.writeInt(entries);
+    for (int slot = 0; slot < hashes.length; slot++) {
+      if (hashes[slot] != 0) {
+        out.writeInt(hashes[slot]);
+        out.write(valences, slot * columns, columns);
+      }
+    }
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  /** Where the valences of a word stand, or −1. */
+  int find(String form) {
+    int hash = hash(form);
+    for (int slot = hash & mask; hashes[slot] != 0; slot = (slot + 1) & mask) {
+      if (hashes[slot] == hash) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  float valence(int slot, int column) {
+    return valences[slot * columns + column] / 127f;
+  }
+
+  private void put(int hash, byte[] values) {
+    int slot = hash & mask;
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    entries += hashes[slot] == 0 ? 1 : 0;
+    hashes[slot] = hash;
+    System.arraycopy(values, 0, valences, slot * columns, columns);
+  }
+
+  private static int hash(String form) {
+    int h = Hashing.string('x', form);
+    return h == 0 ? 1 : h;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.earshot.sentiment.score;
+
+import dev.earshot.listener.mention.Sentiment;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The first tier: a hashed linear model over words, pairs of words and runs of letters. Tens of
+ * microseconds a message. Texts in a language the model was not trained on are judged by emoji
+ * alone and say so in {@link Sentiment#scorer}.
+ */
+public final class LinearScorer implements ReasonedScorer {
+
+  static final String NAME = "linear";
+
+  private final LinearModel model;
+  private final FeatureExtractor extractor;
+  private final EmojiScorer emoji;
+  private final Explainer explainer;
+
+  public LinearScorer(LinearModel model) {
+    this.model = model;
+    this.extractor = new FeatureExtractor(model.bits(), model.lexicon());
+    this.emoji = new EmojiScorer(model, extractor);
+    this.explainer = new Explainer(model, extractor);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  public String version() {
+    return model.version();
+  }
+
+  @Override
+  public Sentiment score(String text, String language) {
+    List<List<Token>> sentences = extractor.tokenize(CleanText.of(text));
+    String known = primary(language);
+    if (!canRead(known)) {
+      return emoji.score(sentences);
+    }
+    double[] scores = model.scores(extractor.extract(sentences, known));
+    return model.calibration(known).judge(scores, NAME, model.version());
+  }
+
+  @Override
+  public List<Reason> reasons(String text, String language) {
+    String known = primary(language);
+    return canRead(known) ? explainer.reasons(text, known) : List.of();
+  }
+
+  /** A language that cannot be told is read as what all known languages have in common. */
+  private boolean canRead(String language) {
+    return language.equals("und") || model.knows(language);
+  }
+
+  /** {@code pt-BR} → {@code pt}; empty → {@code und}. */
+  private static String primary(String language) {
+    String lower = language.toLowerCase(Locale.ROOT);
+    int dash = lower.indexOf('-');
+    String primary = dash < 0 ? lower : lower.substring(0, dash);
+    return primary.isEmpty() ? "und" : primary;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.earshot.sentiment.train;
+
+import dev.earshot.listener.mention.Label;
+import dev.earshot.sentiment.score.Calibration;
+import edu.stanford.nlp.optimization.DiffFunction;
+import edu.stanford.nlp.optimization.QNMinimizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Fits calibrations, one a language, on raw scores of texts the model had not seen. */
+final class Calibrator {
+
+  /** Leaves scores as they are. */
+  static final Calibration NONE = new Calibration("", 1, new double[3], new double[] {1, 1, 1});
+
+  /** Exponents tried for decision weights of 1 / share of class. */
+  private static final double[] STRENGTHS = {0, .25, .5, .75, 1};
+
+  private Calibrator() {}
+
+  static List<Calibration> fit(List<TrainingText> texts, double[][] scores) {
+    List<Calibration> all = new ArrayList<>();
+    all.add(fit("", texts, scores));
+    for (String language : new TreeSet<>(TrainingData.LANGUAGES.values())) {
+      all.add(fit(language, texts, scores));
+    }
+    return all;
+  }
+
+  private static Calibration fit(String language, List<TrainingText> texts, double[][] scores) {
+    List<double[]> seen = new ArrayList<>();
+    List<Label> labels = new ArrayList<>();
+    for (int row = 0; row < scores.length; row++) {
+      if (language.isEmpty() || texts.get(row).language().equals(language)) {
+        seen.add(scores[row]);
+        labels.add(texts.get(row).labelled().label());
+      }
+    }
+    return fit(language, seen, labels);
+  }
+
+  static Calibration fit(String language, List<double[]> scores, List<Label> labels) {
+    QNMinimizer minimizer = new QNMinimizer(MEMORY);
+    minimizer.shutUp();
+    double[] found = minimizer.minimize(new Loss(scores, labels), 1e-7, new double[] {1, 0, 0, 0});
+    double[] bias = {found[1], found[2], found[3]};
+    Calibration fitted = new Calibration(language, found[0], bias, new double[] {1, 1, 1});
+    return decided(fitted, scores, labels);
+  }
+
+  private static final int MEMORY = 5;
+
+  /** Chooses the decision weights that give the best macro-recall. */
+  private static Calibration decided(
+      Calibration fitted, List<double[]> scores, List<Label> labels) {
+    double[] share = new double[3];
+    labels.forEach(label -> share[label.index()] += 1.0 / labels.size());
+    Calibration best = fitted;
+    double most = 0;
+    for (double strength : STRENGTHS) {
+      double[] decision = new double[3];
+      for (int c = 0; c < 3; c++) {
+        decision[c] = Math.pow(3 * share[c], -strength);
+      }
+      Calibration tried =
+          new Calibration(fitted.language(), fitted.scale(), fitted.bias(), decision);
+      double recall = macroRecall(tried, scores, labels);
+      if (recall > most) {
+        most = recall;
+        best = tried;
+      }
+    }
+    return best;
+  }
+
+  private static double macroRecall(
+      Calibration calibration, List<double[]> scores, List<Label> labels) {
+    int[] right = new int[3];
+    int[] all = new int[3];
+    for (int i = 0; i < scores.size(); i++) {
+      int truth = labels.get(i).index();
+      Label given = calibration.label(calibration.probabilities(scores.get(i)));
+      all[truth]++;
+      right[truth] += given.index() == truth ? 1 : 0;
+    }
+    double sum = 0;
+    for (int c = 0; c < 3; c++) {
+      sum += all[c] == 0 ? 0 : (double) right[c] / all[c] / 3;
+    }
+    return sum;
+  }
+
+  /** Mean log loss by scale and biases. */
+  private record Loss(List<double[]> scores, List<Label> labels) implements DiffFunction {
+
+    @Override
+    public int domainDimension() {
+      return 4;
+    }
+
+    @Override
+    public double valueAt(double[] x) {
+      double loss = 0;
+      for (int i = 0; i < scores.size(); i++) {
+        double[] p = probabilities(x, scores.get(i));
+        loss -= Math.log(Math.max(p[labels.get(i).index()], 1e-12));
+      }
+      return loss / scores.size();
+    }
+
+    @Override
+    public double[] derivativeAt(double[] x) {
+      double[] gradient = new double[4];
+      for (int i = 0; i < scores.size(); i++) {
+        double[] s = scores.get(i);
+        double[] p = probabilities(x, s);
+        p[labels.get(i).index()] -= 1;
+        for (int c = 0; c < 3; c++) {
+          gradient[0] += p[c] * s[c] / scores.size();
+          gradient[c + 1] += p[c] / scores.size();
+        }
+      }
+      return gradient;
+    }
+
+    private static double[] probabilities(double[] x, double[] s) {
+      double[] p = {x[0] * s[0] + x[1], x[0] * s[1] + x[2], x[0] * s[2] + x[3]};
+      SoftmaxObjective.softmax(p);
+      return p;
+    }
+  }
+}
