@@ -32,7 +32,7 @@ public interface StoreUnderTest {
 
   /** Ids without their source, newest first. */
   static List<String> found(MentionStore store, MentionQuery query) {
-    MentionPage page = store.search(query, Page.newest(1000));
+    MentionPage page = store.search(query, Page.newest(Page.MAX_SIZE));
     List<String> ids = page.hits().stream().map(hit -> hit.mention().post().nativeId()).toList();
     if (page.total() != ids.size()) {
       throw new AssertionError("total says " + page.total() + " but found " + ids);
