@@ -1,5 +1,6 @@
 package dev.earshot.listener.collect;
 
+import dev.earshot.listener.collect.bluesky.BlueskyCollector;
 import dev.earshot.listener.collect.feed.FeedCollector;
 import dev.earshot.listener.collect.file.FileCollector;
 import dev.earshot.listener.topic.SourceSettings;
@@ -24,8 +25,7 @@ public final class Collectors {
     return switch (settings) {
       case SourceSettings.OfFile file -> new FileCollector(file.id(), file.path(), true);
       case SourceSettings.OfFeed feed -> new FeedCollector(feed, clock, privateAddresses);
-      case SourceSettings.OfBluesky _ ->
-          throw new UnsupportedOperationException("Bluesky follows with the next change");
+      case SourceSettings.OfBluesky bluesky -> new BlueskyCollector(bluesky, clock);
     };
   }
 }

@@ -15,7 +15,7 @@ public sealed interface SourceSettings {
   Duration every();
 
   /**
-   * A file that grows, or a folder of files.
+   * A file that grows.
    *
    * @param path a JSONL or CSV file
    */

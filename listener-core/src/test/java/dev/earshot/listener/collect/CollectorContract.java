@@ -86,12 +86,17 @@ public interface CollectorContract {
     }
     publish("3", "third");
     try (Collector collector = open()) {
+      List<String> read = new ArrayList<>();
+      for (int round = 0; round < 20 && !read.contains(nativeId("3")); round++) {
+        Batch batch = collector.collect(next);
+        batch.posts().forEach(post -> read.add(post.nativeId()));
+        next = batch.next();
+      }
       if (repeats()) {
-        assertThat(read(collector, next, 3).posts).extracting(Post::nativeId).contains(ids(3));
+        assertThat(read).contains(ids(3));
       } else {
-        Reading read = read(collector, next, 1);
-        assertThat(read.posts).extracting(Post::nativeId).containsExactly(ids(3));
-        assertThat(collector.collect(read.next).posts()).isEmpty();
+        assertThat(read).containsExactly(ids(3));
+        assertThat(collector.collect(next).posts()).isEmpty();
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.earshot.listener.collect.feed;
 
 import dev.earshot.listener.collect.CollectException;
 import dev.earshot.listener.collect.CollectException.Kind;
+import dev.earshot.listener.collect.RetryAfter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

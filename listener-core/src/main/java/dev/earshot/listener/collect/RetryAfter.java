@@ -1,4 +1,4 @@
-package dev.earshot.listener.collect.feed;
+package dev.earshot.listener.collect;
 
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -8,14 +8,17 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** How long a server asks to wait: seconds, or a date (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
   /** A server that asks for more is not believed; a person should look by then. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private RetryAfter() {}
 
-  static @Nullable Duration of(HttpHeaders headers, Instant now) {
+  /**
+   * @return null when the server does not say, or says nothing that can be read
+   */
+  public static @Nullable Duration of(HttpHeaders headers, Instant now) {
     String value = headers.firstValue("Retry-After").orElse("").strip();
     if (value.isEmpty()) {
       return null;
