@@ -145,15 +145,14 @@ public final class EarshotCommand implements Callable<Integer> {
   }
 
   private int report(Exception failure, CommandLine command) {
+    PlainError error = PlainError.of(failure);
     PrintWriter err = command.getErr();
-    err.println("earshot: " + PlainError.of(failure));
+    error.lines().forEach(line -> err.println("earshot: " + line));
     if (verbose) {
       failure.printStackTrace(err);
     }
     err.flush();
-    return failure instanceof BadInputException
-        ? CommandLine.ExitCode.USAGE
-        : CommandLine.ExitCode.SOFTWARE;
+    return error.exitCode();
   }
 
   private static Optional<Path> fromEnvironment(String name) {

@@ -1,55 +1,91 @@
 package dev.earshot.dashboard.cli;
 
+import dev.earshot.listener.collect.CollectException;
 import dev.earshot.listener.store.StoreException;
+import dev.earshot.listener.topic.Problem;
+import dev.earshot.listener.topic.TopicsException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine.ExitCode;
 
-/** Says in one line what went wrong and what to do, whatever the libraries wrapped it in. */
-final class PlainError {
+/**
+ * What went wrong and what to do, whatever the libraries wrapped it in.
+ *
+ * @param lines one for each mistake
+ * @param exitCode of the program
+ */
+record PlainError(List<String> lines, int exitCode) {
 
   /** H2's code for a file that another process has open. */
   private static final int DATABASE_ALREADY_OPEN = 90020;
 
-  private PlainError() {}
+  PlainError {
+    lines = lines.stream().map(PlainError::oneLine).toList();
+  }
 
   /** The first known cause decides; without one, the innermost message. */
-  static String of(Throwable failure) {
+  static PlainError of(Throwable failure) {
     Throwable innermost = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      Optional<String> known = known(cause);
+      Throwable link = cause;
+      Optional<PlainError> known = badInput(link).or(() -> failed(link));
       if (known.isPresent()) {
-        return oneLine(known.get());
+        return known.get();
       }
       innermost = cause;
     }
     String message = innermost.getMessage();
     String name = innermost.getClass().getSimpleName();
-    return oneLine(message == null || message.isBlank() ? name : name + ": " + message);
+    return failed(message == null || message.isBlank() ? name : name + ": " + message);
   }
 
-  private static Optional<String> known(Throwable cause) {
-    return Optional.ofNullable(
-        switch (cause) {
-          case BadInputException bad -> bad.getMessage();
-          case BindException setting -> setting(setting);
-          case StoreException store -> store.getMessage();
-          case PortInUseException port ->
-              "port %d is in use; choose another with --port N, or stop the program that uses it"
-                  .formatted(port.getPort());
-          case SQLException sql when sql.getErrorCode() == DATABASE_ALREADY_OPEN ->
-              "the data folder is in use by another Earshot; stop that one, or choose another"
-                  + " folder with --home DIR";
-          case NoSuchFileException missing -> "no such file: " + missing.getFile();
-          case AccessDeniedException denied -> "no permission to use " + denied.getFile();
-          case IOException io when full(io) ->
-              "the disk is full; free some space and start again, nothing is lost";
-          default -> null;
-        });
+  private static Optional<PlainError> badInput(Throwable cause) {
+    return switch (cause) {
+      case TopicsException topics ->
+          Optional.of(
+              new PlainError(
+                  topics.problems().stream().map(Problem::toString).toList(), ExitCode.USAGE));
+      case BadInputException bad -> Optional.of(badInput(String.valueOf(bad.getMessage())));
+      case BindException setting -> Optional.of(badInput(setting(setting)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<PlainError> failed(Throwable cause) {
+    return switch (cause) {
+      case StoreException store -> Optional.of(failed(String.valueOf(store.getMessage())));
+      case CollectException source -> Optional.of(failed(String.valueOf(source.getMessage())));
+      case PortInUseException port ->
+          Optional.of(
+              failed(
+                  "port %d is in use; choose another with --port N, or stop the program that uses it"
+                      .formatted(port.getPort())));
+      case SQLException sql when sql.getErrorCode() == DATABASE_ALREADY_OPEN ->
+          Optional.of(
+              failed(
+                  "the data folder is in use by another Earshot; stop that one, or choose another"
+                      + " folder with --home DIR"));
+      case NoSuchFileException missing -> Optional.of(failed("no such file: " + missing.getFile()));
+      case AccessDeniedException denied ->
+          Optional.of(failed("no permission to use " + denied.getFile()));
+      case IOException io when full(io) ->
+          Optional.of(failed("the disk is full; free some space and try again, nothing is lost"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static PlainError badInput(String line) {
+    return new PlainError(List.of(line), ExitCode.USAGE);
+  }
+
+  private static PlainError failed(String line) {
+    return new PlainError(List.of(line), ExitCode.SOFTWARE);
   }
 
   private static String setting(BindException failure) {

@@ -6,7 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code earshot topics …}: commands about the topics file. */
-@Command(name = "topics", description = "Look after the topics file.")
+@Command(
+    name = "topics",
+    description = "Look after the topics file.",
+    subcommands = TopicsCheckCommand.class)
 final class TopicsCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

@@ -49,6 +49,7 @@ final class EarshotCommandTest {
   @Test
   void a_failure_is_one_line_without_a_stack_trace() {
     RuntimeException failure = new IllegalStateException("outer", new RuntimeException("a\nb"));
-    assertThat(PlainError.of(failure)).isEqualTo("RuntimeException: a; b");
+    assertThat(PlainError.of(failure).lines()).containsExactly("RuntimeException: a; b");
+    assertThat(PlainError.of(failure).exitCode()).isEqualTo(1);
   }
 }
