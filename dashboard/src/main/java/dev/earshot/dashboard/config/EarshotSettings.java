@@ -17,7 +17,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("earshot")
 public record EarshotSettings(
-    Path home, String topics, String zone, Database database, Admin admin, Watch watch) {
+    Path home,
+    String topics,
+    String zone,
+    Database database,
+    Admin admin,
+    Collect collect,
+    Watch watch) {
 
   /**
    * Where Earshot's own state is kept.
@@ -32,6 +38,13 @@ public record EarshotSettings(
    * @param password empty lets Earshot make one up and print it once
    */
   public record Admin(String name, String password) {}
+
+  /**
+   * How sources are read.
+   *
+   * @param privateAddresses whether feeds may be in a private network or on this machine
+   */
+  public record Collect(boolean privateAddresses) {}
 
   /**
    * How topics are watched for drops.

@@ -13,11 +13,16 @@ import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropDetection;
+import dev.earshot.sentiment.drop.DropExplainer;
+import dev.earshot.sentiment.drop.DropExplanation;
+import dev.earshot.sentiment.drop.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Drops of a topic and what moved them, asked in the same way by pages, commands and the watch, so
@@ -30,14 +35,17 @@ public final class DropReports {
 
   private final MentionStore store;
   private final CoverageBook coverage;
+  private final DropExplainer explainer;
   private final Duration history;
 
   /**
    * @param history how far before a range the detector begins to learn
    */
-  public DropReports(MentionStore store, CoverageBook coverage, Duration history) {
+  public DropReports(
+      MentionStore store, CoverageBook coverage, DropExplainer explainer, Duration history) {
     this.store = store;
     this.coverage = coverage;
+    this.explainer = explainer;
     this.history = history;
   }
 
@@ -57,6 +65,37 @@ public final class DropReports {
   /** How far before a range the detector begins to learn. */
   public Duration history() {
     return history;
+  }
+
+  /** What moved a drop, with messages that show it. */
+  public DropReport report(String topic, Drop drop) {
+    Comparison comparison = Comparison.of(drop);
+    List<Mention> after = messages(MentionQuery.of(topic, comparison.from(), comparison.to()));
+    DropExplanation explanation = explainer.explain(topic, before(topic, comparison), after);
+    return new DropReport(drop, comparison, explanation, evidence(explanation, after));
+  }
+
+  /** What moved any range against the time before it. */
+  public DropExplanation explain(String topic, Comparison comparison) {
+    List<Mention> after = messages(MentionQuery.of(topic, comparison.from(), comparison.to()));
+    return explainer.explain(topic, before(topic, comparison), after);
+  }
+
+  private List<Mention> before(String topic, Comparison comparison) {
+    return messages(MentionQuery.of(topic, comparison.beforeFrom(), comparison.from()));
+  }
+
+  /** Of the driver that moved it most in its direction. */
+  private static List<Mention> evidence(DropExplanation explanation, List<Mention> after) {
+    Map<String, Mention> byId =
+        after.stream().collect(Collectors.toMap(Mention::id, Function.identity(), (a, _) -> a));
+    List<Mention> typicalFirst =
+        explanation.drivers().stream()
+            .filter(driver -> driver.points() * explanation.change() > 0)
+            .findFirst()
+            .map(driver -> driver.messages().stream().map(byId::get).toList())
+            .orElse(List.of());
+    return Evidence.choose(typicalFirst).stream().map(Evidence::mention).toList();
   }
 
   /** What a detector sees of [from, to): its complete hours, and what is missing in them. */

@@ -40,14 +40,14 @@ public record Evidence(Mention mention, Why why) {
   public static List<Evidence> choose(List<Mention> typicalFirst) {
     List<Mention> candidates = withoutCopies(typicalFirst);
     List<Evidence> chosen = new ArrayList<>();
-    add(chosen, Why.TYPICAL, next(candidates, chosen, Comparator.comparing(any -> 0)));
+    add(chosen, Why.TYPICAL, next(candidates, chosen, Comparator.comparingInt(_ -> 0)));
     add(chosen, Why.FURTHEST_REACHING, furthest(candidates, chosen));
     add(
         chosen,
         Why.NEWEST,
         next(candidates, chosen, Comparator.comparing(mention -> mention.post().publishedAt())));
     for (int typical = 1; typical < MOST_TYPICAL; typical++) {
-      add(chosen, Why.TYPICAL, next(candidates, chosen, Comparator.comparing(any -> 0)));
+      add(chosen, Why.TYPICAL, next(candidates, chosen, Comparator.comparingInt(_ -> 0)));
     }
     return List.copyOf(chosen);
   }

@@ -1,0 +1,62 @@
+package dev.earshot.dashboard.config;
+
+import dev.earshot.dashboard.incident.IncidentBook;
+import dev.earshot.dashboard.job.CollectSchedule;
+import dev.earshot.dashboard.job.DetectJob;
+import dev.earshot.dashboard.job.TopicWatch;
+import dev.earshot.dashboard.report.DropReports;
+import java.time.Clock;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.Scheduler;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What runs when. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+  private static final String WATCH = "watch";
+
+  @Bean
+  CollectSchedule collectSchedule(Scheduler scheduler, TopicBook topics, Clock clock) {
+    return new CollectSchedule(scheduler, topics, clock);
+  }
+
+  @Bean
+  ApplicationRunner beginCollecting(CollectSchedule schedule) {
+    return _ -> schedule.begin();
+  }
+
+  @Bean
+  TopicWatch topicWatch(
+      TopicBook topics,
+      DropReports reports,
+      IncidentBook incidents,
+      EarshotSettings settings,
+      Clock clock) {
+    return new TopicWatch(topics, reports, incidents, settings.watch().history(), clock);
+  }
+
+  @Bean
+  JobDetail detectJob() {
+    return JobBuilder.newJob(DetectJob.class).withIdentity("detect", WATCH).storeDurably().build();
+  }
+
+  @Bean
+  Trigger detectTrigger(JobDetail detectJob, EarshotSettings settings) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity("detect", WATCH)
+        .forJob(detectJob)
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(settings.watch().every().toMillis())
+                .repeatForever()
+                .withMisfireHandlingInstructionNowWithRemainingCount())
+        .build();
+  }
+}
