@@ -43,7 +43,8 @@ class SecurityConfiguration {
             paths
                 .requestMatchers(LOGIN, "/css/**", "/js/**", "/fonts/**", "/img/**", "/webjars/**")
                 .permitAll()
-                .requestMatchers("/favicon.ico", "/favicon.svg", "/actuator/health", "/error")
+                .requestMatchers(
+                    "/act/**", "/favicon.ico", "/favicon.svg", "/actuator/health", "/error")
                 .permitAll()
                 .anyRequest()
                 .authenticated())

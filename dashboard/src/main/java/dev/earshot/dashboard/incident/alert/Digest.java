@@ -12,6 +12,7 @@ import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.NetSentiment;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -45,10 +46,14 @@ public final class Digest {
   }
 
   /**
-   * Puts the digest of the day or week before into the outbox; a second call on the same day adds
-   * nothing.
+   * Puts the digest of the day or week before into the outbox; a weekly one on Mondays only. A
+   * second call on the same day adds nothing.
    */
   public void send(Every every, Instant now) {
+    boolean monday = now.atZone(zone).getDayOfWeek() == DayOfWeek.MONDAY;
+    if (every == Every.OFF || (every == Every.WEEKLY && !monday)) {
+      return;
+    }
     int days = every == Every.WEEKLY ? 7 : 1;
     ZonedDateTime midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone);
     Instant to = midnight.toInstant();
