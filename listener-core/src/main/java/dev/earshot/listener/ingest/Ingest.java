@@ -5,6 +5,7 @@ import dev.earshot.listener.collect.CollectException;
 import dev.earshot.listener.collect.Collector;
 import dev.earshot.listener.collect.Cursor;
 import dev.earshot.listener.collect.CursorBook;
+import dev.earshot.listener.match.TopicMatcher;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Post;
 import dev.earshot.listener.mention.TopicMatch;
@@ -39,6 +40,15 @@ public final class Ingest {
   private final Scorer scorer;
   private final MentionWriter store;
   private final CursorBook cursors;
+
+  public Ingest(
+      TopicMatcher matcher,
+      LanguageDetector languages,
+      Scorer scorer,
+      MentionWriter store,
+      CursorBook cursors) {
+    this(matcher::match, languages, scorer, store, cursors);
+  }
 
   /**
    * @param matcher for each post the topics it matched, in the order of the posts
