@@ -9,6 +9,12 @@ public final class Clean {
   /** The shape of a BCP 47 tag; which tags exist is not checked. */
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
+  /** The longest name of a person, id of a post or the like: stores index them as one term. */
+  public static final int MAX_NAME = 512;
+
+  /** Longer addresses do not work in browsers either. */
+  public static final int MAX_LINK = 2048;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private Clean() {}
@@ -28,6 +34,12 @@ public final class Clean {
     return firstBad(raw) < 0 && raw.indexOf('\n') < 0 && raw.indexOf('\r') < 0;
   }
 
+  /** A display name on one line, cut where it is longer than {@link #MAX_NAME}. */
+  public static String name(String raw) {
+    String line = text(raw.substring(0, Math.min(raw.length(), MAX_NAME)));
+    return line.replace('\n', ' ').replace('\r', ' ');
+  }
+
   /**
    * The address if a browser may open it, else empty: {@code javascript:} and the like never reach
    * a page.
@@ -36,7 +48,7 @@ public final class Clean {
     String link = raw.strip();
     String start = link.substring(0, Math.min(8, link.length())).toLowerCase(Locale.ROOT);
     boolean web = start.startsWith("http://") || start.startsWith("https://");
-    return web && isPlain(link) ? link : "";
+    return web && link.length() <= MAX_LINK && isPlain(link) ? link : "";
   }
 
   /** A language tag if it looks like one, else empty. */

@@ -51,4 +51,16 @@ final class CleanTest {
   void only_what_looks_like_a_tag_is_a_language(String raw, String tag) {
     assertThat(Clean.language(raw)).isEqualTo(tag);
   }
+
+  @Test
+  void names_stand_on_one_line_and_are_cut_where_they_are_too_long() {
+    assertThat(Clean.name(" Kim\r\nOh ")).isEqualTo("Kim Oh");
+    assertThat(Clean.name("😀".repeat(400))).hasSize(Clean.MAX_NAME);
+    assertThat(Clean.name("x" + "😀".repeat(400))).endsWith("\uFFFD");
+  }
+
+  @Test
+  void a_link_longer_than_browsers_take_is_left_out() {
+    assertThat(Clean.link("https://example.org/" + "x".repeat(Clean.MAX_LINK))).isEmpty();
+  }
 }

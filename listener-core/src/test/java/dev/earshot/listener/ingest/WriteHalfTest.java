@@ -2,14 +2,19 @@ package dev.earshot.listener.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.listener.collect.Clean;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.collect.Cursor;
 import dev.earshot.listener.collect.CursorBook;
+import dev.earshot.listener.collect.FakeCollector;
 import dev.earshot.listener.collect.InMemoryCursorBook;
 import dev.earshot.listener.collect.file.FileCollector;
 import dev.earshot.listener.match.TopicMatcher;
+import dev.earshot.listener.mention.Author;
+import dev.earshot.listener.mention.Engagement;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
+import dev.earshot.listener.mention.Post;
 import dev.earshot.listener.mention.Posts;
 import dev.earshot.listener.mention.TopicMatch;
 import dev.earshot.listener.score.FakeLanguageDetector;
@@ -23,6 +28,7 @@ import dev.earshot.listener.topic.TopicsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,43 @@ final class WriteHalfTest {
       assertThat(mention.label("acme")).isEqualTo(Label.NEGATIVE);
       assertThat(mention.topics()).extracting(TopicMatch::tagged).containsExactly(true);
       assertThat(mention.language()).isEqualTo("en");
+    }
+  }
+
+  @Test
+  void the_longest_and_oddest_posts_a_collector_lets_through_are_kept() throws Exception {
+    List<String> texts =
+        List.of(
+            "acme " + "x".repeat(Post.MAX_TEXT - 5),
+            "acme " + "long ".repeat(200_000),
+            "acme " + "好".repeat(300_000),
+            "acme " + "😀".repeat(100_000),
+            "acme " + "\u0301".repeat(100_000),
+            "acme " + "@".repeat(1000) + "#".repeat(1000) + "((((\"\"\"***",
+            "acme \u202E\u200B\uFEFF\u2028");
+    FakeCollector collector = new FakeCollector("odd", 500);
+    String name = "n".repeat(Clean.MAX_NAME);
+    for (String text : texts) {
+      collector.add(
+          new Post(
+              "odd",
+              "好".repeat(Clean.MAX_NAME - 5) + texts.indexOf(text),
+              "https://example.org/" + name,
+              new Author(name, name, name, Long.MAX_VALUE),
+              text,
+              "zh-Hant-TW",
+              Instant.parse("2199-12-31T23:59:59.999999999Z"),
+              name,
+              name,
+              new Engagement(Long.MAX_VALUE / 4, 1, 1, Long.MAX_VALUE)));
+    }
+    try (MentionStore store = LuceneMentionStore.inMemory()) {
+      InMemoryCursorBook cursors = new InMemoryCursorBook();
+      IngestReport report =
+          new Ingest(matcher, new FakeLanguageDetector(), new FakeScorer(), store, cursors)
+              .round(collector);
+      assertThat(report.rejections()).isEmpty();
+      assertThat(report.saved()).isEqualTo(texts.size());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.earshot.listener.collect.feed;
 import dev.earshot.listener.collect.Clean;
 import dev.earshot.listener.collect.Rejection;
 import dev.earshot.listener.collect.feed.FeedState.Seen;
+import dev.earshot.listener.mention.Author;
 import dev.earshot.listener.mention.Engagement;
 import dev.earshot.listener.mention.Post;
 import java.time.Instant;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is new or edited in a feed. Serves one reading of it. */
 final class EntryReader {
-
-  private static final int MAX_ID = 512;
 
   private final String source;
   private final Map<String, Seen> known;
@@ -90,7 +89,7 @@ final class EntryReader {
   }
 
   private static String fit(String id) {
-    return id.length() <= MAX_ID && Clean.isPlain(id) ? id : "digest:" + Digest.of(16, id);
+    return id.length() <= Clean.MAX_NAME && Clean.isPlain(id) ? id : "digest:" + Digest.of(16, id);
   }
 
   /** When the entry says, but not in the future; where it does not say, when it was seen first. */
@@ -109,13 +108,18 @@ final class EntryReader {
         source,
         id,
         Clean.link(entry.link()),
-        entry.author(),
+        author(entry.author()),
         entry.text(),
         entry.language(),
         at,
         entry.replyTo().isEmpty() ? "" : fit(entry.replyTo()),
         "",
         Engagement.NONE);
+  }
+
+  private static Author author(Author of) {
+    return new Author(
+        Clean.name(of.id()), Clean.name(of.handle()), Clean.name(of.name()), of.followers());
   }
 
   List<Post> posts() {

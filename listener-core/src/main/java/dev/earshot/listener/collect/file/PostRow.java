@@ -29,9 +29,6 @@ final class PostRow {
   static final String REPLIES = "engagement.replies";
   static final String VIEWS = "engagement.views";
 
-  /** No network has longer ids or names; a longer one is a column in the wrong place. */
-  private static final int MAX_NAME = 512;
-
   /** No colon: it parts source and id in {@link Post#id()}. */
   private static final Pattern SOURCE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -83,7 +80,8 @@ final class PostRow {
     String link = raw.map(Clean::link).orElse("");
     if (raw.isPresent() && link.isEmpty()) {
       throw new RowException(
-          "url does not begin with http:// or https://: correct it or leave it out");
+          "url is no address of the web (http:// or https://, at most %d characters): correct it or leave it out"
+              .formatted(Clean.MAX_LINK));
     }
     return link;
   }
@@ -125,9 +123,11 @@ final class PostRow {
 
   private static Optional<String> name(Row row, String field) throws RowException {
     Optional<String> value = row.value(field);
-    if (value.isPresent() && (value.get().length() > MAX_NAME || !Clean.isPlain(value.get()))) {
+    if (value.isPresent()
+        && (value.get().length() > Clean.MAX_NAME || !Clean.isPlain(value.get()))) {
       throw new RowException(
-          "%s has more than %d characters or holds control characters".formatted(field, MAX_NAME));
+          "%s has more than %d characters or holds control characters"
+              .formatted(field, Clean.MAX_NAME));
     }
     return value;
   }

@@ -152,7 +152,9 @@ final class FileCollectorTest {
             tuple("9", "text holds a NUL character: remove it"),
             tuple("10", "holds NUL bytes: a crash while writing leaves such lines, remove it"),
             tuple("11", "is no JSON object: write one {…} a line"),
-            tuple("12", "url does not begin with http:// or https://: correct it or leave it out"),
+            tuple(
+                "12",
+                "url is no address of the web (http:// or https://, at most 2048 characters): correct it or leave it out"),
             tuple("13", "engagement.likes is no whole number of 0 or more"),
             tuple("14", "author is neither text nor a number"),
             tuple("15", "source may only hold letters, digits, dots, hyphens and underscores"));
