@@ -33,16 +33,16 @@ final class SampleStream {
   private final Crowd crowd;
   private final Composer composer;
   private final Set<Integer> said = new HashSet<>();
-  private final Deque<Thread> threads = new ArrayDeque<>();
+  private final Deque<Exchange> threads = new ArrayDeque<>();
   private Instant hour;
   private long count;
 
   /** A message and what it is about. */
-  private record Thread(Post post, String rule) {}
+  private record Exchange(Post post, String rule) {}
 
   SampleStream(SampleSource source, Instant anchor, long seed) {
     this.source = source;
-    this.random = new SplittableRandom(seed + source.ordinal());
+    this.random = new SplittableRandom(seed + List.of(SampleSource.values()).indexOf(source));
     this.story = new Story(anchor);
     this.crowd = new Crowd(source, random);
     this.composer = new Composer(source.kind(), random);
@@ -94,7 +94,7 @@ final class SampleStream {
       return post(author, "en", composer.announcement(talk), at, "", "");
     }
     Writer writer = crowd.somebody(composer.language(talk));
-    Thread answered = source.kind().social() && random.nextDouble() < .16 ? thread(talk) : null;
+    Exchange answered = source.kind().social() && random.nextDouble() < .16 ? thread(talk) : null;
     String text = newWords(talk, writer, answered != null);
     Post post =
         answered == null
@@ -106,7 +106,7 @@ final class SampleStream {
                 at,
                 answered.post().nativeId(),
                 root(answered.post()));
-    remember(new Thread(post, talk.rule()));
+    remember(new Exchange(post, talk.rule()));
     return post;
   }
 
@@ -139,11 +139,11 @@ final class SampleStream {
     return post.conversation().isEmpty() ? post.nativeId() : post.conversation();
   }
 
-  private @Nullable Thread thread(Talk talk) {
+  private @Nullable Exchange thread(Talk talk) {
     return threads.stream().filter(one -> one.rule().equals(talk.rule())).findFirst().orElse(null);
   }
 
-  private void remember(Thread thread) {
+  private void remember(Exchange thread) {
     threads.addFirst(thread);
     if (threads.size() > OPEN_THREADS) {
       threads.removeLast();

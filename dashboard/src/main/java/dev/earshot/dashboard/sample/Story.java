@@ -179,6 +179,6 @@ final class Story {
 
   private static double rhythm(Instant at) {
     OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
-    return DAY[utc.getHour()] * WEEK[utc.getDayOfWeek().ordinal()];
+    return DAY[utc.getHour()] * WEEK[utc.getDayOfWeek().getValue() - 1];
   }
 }

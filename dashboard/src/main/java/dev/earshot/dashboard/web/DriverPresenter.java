@@ -90,7 +90,7 @@ final class DriverPresenter {
       if (drivers.get(i).kind() == Kind.NOT_EXPLAINED) {
         rest = rows.get(i);
       } else {
-        groups.get(group(drivers.get(i))).add(rows.get(i));
+        groups.computeIfAbsent(group(drivers.get(i)), _ -> new ArrayList<>()).add(rows.get(i));
       }
     }
     return new DriverPanel(
@@ -102,7 +102,7 @@ final class DriverPresenter {
         before(),
         after(),
         Figures.signed(change) + " pts",
-        Tone.of(change),
+        Tone.of((double) change),
         sentence(),
         groups.entrySet().stream()
             .filter(group -> !group.getValue().isEmpty())
@@ -139,7 +139,7 @@ final class DriverPresenter {
             driver.points(),
             driver.rate(),
             driver.mix()),
-        Tone.of(points),
+        Tone.of((double) points),
         new Bar(percent(driver.points() < 0 ? 50 - length : 50), percent(length)),
         Figures.messages(driver.count()),
         driver.countBefore() == 0 ? "new" : Figures.times(driver.lift()) + " usual share",

@@ -83,7 +83,7 @@ final class KpiPresenter {
         "Net sentiment",
         now.isFew() ? "too few" : Figures.signed(now.net()),
         comparable ? arrow(change, Math.abs(change) + " pts") : "",
-        Tone.of(change),
+        Tone.of((double) change),
         comparable ? "vs " + Figures.signed(then.net()) + " in the " + before() : why,
         Links.page("/messages", list()),
         "all messages of the period");
@@ -109,7 +109,7 @@ final class KpiPresenter {
         "Negative share",
         now.isFew() ? "too few" : now.negativeShare() + "%",
         comparable ? arrow(change, Math.abs(change) + " pts") : "",
-        Tone.of(-change),
+        Tone.of((double) -change),
         comparable ? counted + ", vs " + then.negativeShare() + "% before" : counted,
         Links.labelled(list(), Label.NEGATIVE),
         "the negative messages of the period");

@@ -38,8 +38,7 @@ final class MessageListPresenter {
   /**
    * @param query which messages
    * @param typical their ids in the order of how typical they are, or empty where nobody judged
-   * @param path of the page the list is on
-   * @param part of the address of the next rows
+   * @param paths of the page the list is on, and of the next rows
    * @param after where the page before ended, or empty
    */
   MessageList present(

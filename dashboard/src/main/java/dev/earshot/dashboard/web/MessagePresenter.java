@@ -168,7 +168,7 @@ final class MessagePresenter {
     if (letters.isEmpty()) {
       return "?";
     }
-    String[] words = letters.split("\\s+");
+    String[] words = letters.split("\\s+", -1);
     String first = initial(words[0]);
     String second = words.length > 1 ? initial(words[words.length - 1]) : "";
     return (first + second).toUpperCase(java.util.Locale.ROOT);

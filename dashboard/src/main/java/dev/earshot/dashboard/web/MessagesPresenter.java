@@ -101,7 +101,13 @@ final class MessagesPresenter {
     parts.add(part(view, "all", series.total(), Set.of(), false, Tone.NONE));
     for (Label label : Label.values()) {
       parts.add(
-          part(view, label.key(), counts[label.ordinal()], Set.of(label), true, Tone.of(label)));
+          part(
+              view,
+              label.key(),
+              counts[List.of(Label.values()).indexOf(label)],
+              Set.of(label),
+              true,
+              Tone.of(label)));
     }
     return parts;
   }

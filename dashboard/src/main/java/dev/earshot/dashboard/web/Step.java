@@ -7,6 +7,7 @@ import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Series;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 /** How wide the buckets of a chart are. */
 enum Step {
@@ -56,12 +57,14 @@ enum Step {
   /** A series and its step. */
   record Cut(Step step, Series series) {}
 
+  private static final List<Step> STEPS = List.of(values());
+
   /** Cuts a query into buckets, wider than usual where most would hold too few messages. */
   static Cut cut(MentionStore store, MentionQuery query, ZoneId zone) {
     Duration length = Duration.between(query.from(), query.to());
     Cut cut = cut(store, query, zone, usual(length));
     while (cut.step != DAY && isSparse(cut.series)) {
-      Step wider = values()[cut.step.ordinal() + 1];
+      Step wider = STEPS.get(STEPS.indexOf(cut.step) + 1);
       if (length.dividedBy(wider.length) < LEAST_BUCKETS) {
         break;
       }
