@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     footer = "%nWithout a command, the server starts.",
     subcommands = {
       ServeCommand.class,
+      ImportCommand.class,
       ReportCommand.class,
       TopicsCommand.class,
       ScoreCommand.class,

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
   DatabaseConfiguration.class,
   TopicsConfiguration.class,
   StoreConfiguration.class,
+  ScorerConfiguration.class,
   DropConfiguration.class
 })
 @ImportAutoConfiguration({

@@ -1,10 +1,15 @@
 package dev.earshot.dashboard.config;
 
 import dev.earshot.dashboard.incident.IncidentBook;
+import dev.earshot.dashboard.job.CollectRounds;
 import dev.earshot.dashboard.job.CollectSchedule;
 import dev.earshot.dashboard.job.DetectJob;
+import dev.earshot.dashboard.job.Readings;
+import dev.earshot.dashboard.job.SampleRemoval;
 import dev.earshot.dashboard.job.TopicWatch;
 import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.sample.SampleWorkspace;
+import dev.earshot.listener.store.MentionStore;
 import java.time.Clock;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -23,13 +28,30 @@ class JobConfiguration {
   private static final String WATCH = "watch";
 
   @Bean
-  CollectSchedule collectSchedule(Scheduler scheduler, TopicBook topics, Clock clock) {
-    return new CollectSchedule(scheduler, topics, clock);
+  CollectSchedule collectSchedule(Scheduler scheduler, Readings readings, Clock clock) {
+    return new CollectSchedule(scheduler, readings, clock);
   }
 
   @Bean
-  ApplicationRunner beginCollecting(CollectSchedule schedule) {
-    return _ -> schedule.begin();
+  SampleRemoval sampleRemoval(
+      SampleWorkspace sample,
+      MentionStore store,
+      TopicBook topics,
+      CollectSchedule schedule,
+      CollectRounds rounds) {
+    return new SampleRemoval(sample, store, topics, schedule, rounds);
+  }
+
+  @Bean
+  ApplicationRunner beginCollecting(
+      CollectSchedule schedule, SampleWorkspace sample, SampleRemoval removal) {
+    return _ -> {
+      if (sample.removalUnfinished()) {
+        removal.remove();
+      } else {
+        schedule.begin();
+      }
+    };
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package dev.earshot.dashboard.job;
 
-import dev.earshot.dashboard.config.TopicBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
 import dev.earshot.listener.collect.CollectException;
 import dev.earshot.listener.collect.CollectException.Kind;
@@ -8,13 +7,12 @@ import dev.earshot.listener.collect.Collector;
 import dev.earshot.listener.ingest.Ingest;
 import dev.earshot.listener.ingest.IngestReport;
 import dev.earshot.listener.store.StoreException;
-import dev.earshot.listener.topic.SourceSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,25 +27,22 @@ public final class CollectRounds implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  private final TopicBook topics;
-  private final Function<SourceSettings, Collector> opener;
+  private final Supplier<List<Reading>> readings;
   private final Supplier<Ingest> ingest;
   private final SourceHealthBook health;
   private final Clock clock;
   private final Map<String, Collector> open = new ConcurrentHashMap<>();
 
   /**
-   * @param opener makes the collector of a source; it is kept for all later rounds
+   * @param readings the sources there are now
    * @param ingest asked for at each round
    */
   public CollectRounds(
-      TopicBook topics,
-      Function<SourceSettings, Collector> opener,
+      Supplier<List<Reading>> readings,
       Supplier<Ingest> ingest,
       SourceHealthBook health,
       Clock clock) {
-    this.topics = topics;
-    this.opener = opener;
+    this.readings = readings;
     this.ingest = ingest;
     this.health = health;
     this.clock = clock;
@@ -68,6 +63,14 @@ public final class CollectRounds implements AutoCloseable {
       return bad(source, "STORE", String.valueOf(failure.getMessage()), failure);
     } catch (RuntimeException failure) {
       return bad(source, "FAILED", "This round failed unexpectedly: " + failure, failure);
+    }
+  }
+
+  /** Lets go of a source that is read no more. */
+  void forget(String source) {
+    Collector collector = open.remove(source);
+    if (collector != null) {
+      collector.close();
     }
   }
 
@@ -109,10 +112,10 @@ public final class CollectRounds implements AutoCloseable {
   }
 
   private Collector open(String source) {
-    return topics.configured().sources().stream()
-        .filter(settings -> settings.id().equals(source))
+    return readings.get().stream()
+        .filter(reading -> reading.id().equals(source))
         .findFirst()
-        .map(opener)
+        .map(reading -> reading.collector().get())
         .orElseThrow(() -> new IllegalStateException("no source is called " + source));
   }
 }

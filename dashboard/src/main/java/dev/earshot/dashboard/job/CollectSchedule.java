@@ -5,14 +5,13 @@ import static org.quartz.SimpleScheduleBuilder.simpleSchedule;
 import static org.quartz.TriggerBuilder.newTrigger;
 import static org.quartz.impl.matchers.GroupMatcher.jobGroupEquals;
 
-import dev.earshot.dashboard.config.TopicBook;
-import dev.earshot.listener.topic.SourceSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -26,18 +25,18 @@ public final class CollectSchedule {
   private static final Duration APART = Duration.ofMillis(500);
 
   private final Scheduler scheduler;
-  private final TopicBook topics;
+  private final Supplier<List<Reading>> readings;
   private final Clock clock;
 
-  public CollectSchedule(Scheduler scheduler, TopicBook topics, Clock clock) {
+  public CollectSchedule(Scheduler scheduler, Supplier<List<Reading>> readings, Clock clock) {
     this.scheduler = scheduler;
-    this.topics = topics;
+    this.readings = readings;
     this.clock = clock;
   }
 
   /** Schedules the sources there are, and forgets those there are no more. */
   public void begin() {
-    List<SourceSettings> sources = topics.configured().sources();
+    List<Reading> sources = readings.get();
     quartz(() -> {
       for (JobKey job : scheduler.getJobKeys(jobGroupEquals(CollectJob.GROUP))) {
         if (sources.stream().noneMatch(source -> source.id().equals(job.getName()))) {
@@ -53,10 +52,10 @@ public final class CollectSchedule {
 
   /** Reads a source now, also one that was stopped. */
   public void now(String source) {
-    settings(source)
-        .ifPresent(settings ->
+    reading(source)
+        .ifPresent(reading ->
             quartz(() -> {
-              start(settings, clock.instant());
+              start(reading, clock.instant());
               return true;
             }));
   }
@@ -69,18 +68,18 @@ public final class CollectSchedule {
   }
 
   void postpone(String source, Duration atLeast) {
-    settings(source)
-        .ifPresent(settings ->
+    reading(source)
+        .ifPresent(reading ->
             quartz(() ->
                 scheduler.rescheduleJob(
-                    trigger(source), trigger(settings, clock.instant().plus(atLeast)))));
+                    trigger(source), trigger(reading, clock.instant().plus(atLeast)))));
   }
 
   void stop(String source) {
     quartz(() -> scheduler.unscheduleJob(trigger(source)));
   }
 
-  private void start(SourceSettings source, Instant first) throws SchedulerException {
+  private void start(Reading source, Instant first) throws SchedulerException {
     scheduler.addJob(
         newJob(CollectJob.class).withIdentity(source.id(), CollectJob.GROUP).storeDurably().build(),
         true);
@@ -90,7 +89,7 @@ public final class CollectSchedule {
     }
   }
 
-  private static Trigger trigger(SourceSettings source, Instant first) {
+  private static Trigger trigger(Reading source, Instant first) {
     return newTrigger()
         .withIdentity(trigger(source.id()))
         .forJob(source.id(), CollectJob.GROUP)
@@ -107,10 +106,8 @@ public final class CollectSchedule {
     return TriggerKey.triggerKey(source, CollectJob.GROUP);
   }
 
-  private Optional<SourceSettings> settings(String source) {
-    return topics.configured().sources().stream()
-        .filter(settings -> settings.id().equals(source))
-        .findFirst();
+  private Optional<Reading> reading(String source) {
+    return readings.get().stream().filter(reading -> reading.id().equals(source)).findFirst();
   }
 
   /** A call of the scheduler, whose failures are failures of the state database. */
@@ -118,7 +115,7 @@ public final class CollectSchedule {
     T run() throws SchedulerException;
   }
 
-  private static <T extends @org.jspecify.annotations.Nullable Object> T quartz(Call<T> call) {
+  private static <T> T quartz(Call<T> call) {
     try {
       return call.run();
     } catch (SchedulerException failure) {
