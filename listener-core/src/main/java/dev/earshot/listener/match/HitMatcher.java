@@ -22,6 +22,8 @@ final class HitMatcher extends CandidateMatcher<TopicHits> {
 
   HitMatcher(IndexSearcher batch) {
     super(batch);
+    // A batch is asked each query once.
+    batch.setQueryCache(null);
   }
 
   @Override
