@@ -30,10 +30,10 @@ final class Story {
 
   private static final List<Talk> SOCIAL =
       List.of(
-          Talk.of("praise", GOOD, 1.04),
-          Talk.of("helped", GOOD, .35),
-          Talk.of("repaired", GOOD, .24),
-          Talk.of("arrived", GOOD, .36),
+          Talk.of("praise", GOOD, 1.18),
+          Talk.of("helped", GOOD, .42),
+          Talk.of("repaired", GOOD, .28),
+          Talk.of("arrived", GOOD, .40),
           Talk.of("green", GOOD, .14),
           Talk.of("gift", GOOD, .15),
           Talk.of("appgood", GOOD, .14),
@@ -47,10 +47,10 @@ final class Story {
           Talk.of("store", PLAIN, .18),
           Talk.of("app", PLAIN, .16),
           Talk.of("stock", PLAIN, .14),
-          Talk.of("broken", BAD, .42),
-          Talk.of("fobbed", BAD, .30),
+          Talk.of("broken", BAD, .38),
+          Talk.of("fobbed", BAD, .27),
           Talk.of("late", BAD, .12),
-          Talk.of("dear", BAD, .22),
+          Talk.of("dear", BAD, .19),
           Talk.of("misfit", BAD, .14),
           Talk.of("soldout", BAD, .10),
           Talk.of("appbad", BAD, .08),
@@ -59,9 +59,9 @@ final class Story {
 
   private static final List<Talk> REVIEWS =
       List.of(
-          Talk.of("rated.good", GOOD, .74).titled("title.good"),
+          Talk.of("rated.good", GOOD, .80).titled("title.good"),
           Talk.of("rated.plain", PLAIN, .38).titled("title.plain"),
-          Talk.of("rated.bad", BAD, .34).titled("title.bad"));
+          Talk.of("rated.bad", BAD, .30).titled("title.bad"));
 
   private static final List<Talk> NEWS =
       List.of(Talk.of("news.plain", PLAIN, .20), Talk.of("news.good", GOOD, .04));
@@ -87,8 +87,9 @@ final class Story {
             42,
             4,
             20,
-            Talk.of("campaign", PLAIN, 20),
-            Talk.of("campaign.sour", BAD, 2.2),
+            Talk.of("campaign", PLAIN, 11),
+            Talk.of("warm", GOOD, 8),
+            Talk.of("campaign.sour", BAD, 2.4),
             Talk.of("official", PLAIN, .2)));
     news.add(episode(from, 30, 3, 12, Talk.of("news.campaign", PLAIN, .5)));
   }
