@@ -290,6 +290,34 @@ class TopicsFileTest {
   }
 
   @Test
+  void readsTheFileThatIsShipped() throws TopicsException {
+    Topics shipped = TopicsFile.read(Path.of("..", "topics.yml"));
+    assertThat(shipped.topics()).isEmpty();
+    assertThat(shipped.sources()).isNotEmpty();
+  }
+
+  @Test
+  void readsTheFileThatIsShippedWithItsExamplesUncommented() throws IOException, TopicsException {
+    String shipped = Files.readString(Path.of("..", "topics.yml"));
+    String uncommented = shipped.replaceAll("(?m)^#(?=  +[-a-z])", "");
+    assertThat(parse(uncommented).topics())
+        .extracting(Topic::id)
+        .containsExactly("acme", "acme-delivery");
+    assertThat(parse(uncommented).sources()).hasSize(3);
+  }
+
+  @Test
+  void readsTheExampleOfTheManual() throws IOException, TopicsException {
+    String manual = Files.readString(Path.of("..", "docs", "topics.md"));
+    int start = manual.indexOf("```yaml") + 8;
+    Topics example = parse(manual.substring(start, manual.indexOf("```", start)));
+    assertThat(example.topics())
+        .extracting(Topic::id)
+        .containsExactly("united", "southwest", "virgin-america");
+    assertThat(example.sources()).hasSize(3);
+  }
+
+  @Test
   void survivesAliasesThatGrow() {
     String bomb =
         """
