@@ -55,6 +55,15 @@ final class SampleLine implements AutoCloseable {
     return total;
   }
 
+  /** The first days of each source; how many were saved. */
+  long collectOneBatch() throws CollectException, InterruptedException {
+    long saved = 0;
+    for (Collector collector : sample.collectors()) {
+      saved += ingest.round(collector).saved();
+    }
+    return saved;
+  }
+
   @Override
   public void close() {
     store.close();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import dev.earshot.dashboard.report.DropReport;
+import dev.earshot.listener.collect.Collector;
+import dev.earshot.listener.collect.Cursor;
 import dev.earshot.listener.collect.MutableClock;
 import dev.earshot.listener.ingest.IngestReport;
 import dev.earshot.listener.mention.Author;
@@ -26,7 +28,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SampleWorkspaceTest {
@@ -34,8 +38,24 @@ class SampleWorkspaceTest {
   private static final Instant NOW = Instant.parse("2026-11-22T11:05:00Z");
   private static final Instant MIDNIGHT = NOW.truncatedTo(ChronoUnit.DAYS);
 
+  /** Read once, looked at by several tests. */
+  private static final SampleLine FULL = new SampleLine(new MutableClock(NOW));
+
+  private static IngestReport read = IngestReport.NOTHING;
+
   private final MutableClock clock = new MutableClock(NOW);
   private final SampleLine line = new SampleLine(clock);
+
+  @BeforeAll
+  static void collect() throws Exception {
+    FULL.sample.begin();
+    read = FULL.collect();
+  }
+
+  @AfterAll
+  static void closeFull() {
+    FULL.close();
+  }
 
   @AfterEach
   void close() {
@@ -43,14 +63,12 @@ class SampleWorkspaceTest {
   }
 
   @Test
-  void the_first_run_shows_thirty_days_with_two_drops_that_explain_themselves() throws Exception {
-    line.sample.begin();
-    IngestReport read = line.collect();
+  void the_first_run_shows_thirty_days_with_two_drops_that_explain_themselves() {
     assertThat(read.rejected()).isZero();
     assertThat(read.saved()).isBetween(7_500L, 8_600L);
     assertThat(read.read() - read.matched()).isBetween(50L, 250L);
 
-    List<Drop> drops = line.reports.drops(SampleWorkspace.topic(), NOW.minus(days(31)), NOW);
+    List<Drop> drops = FULL.reports.drops(SampleWorkspace.topic(), NOW.minus(days(31)), NOW);
     assertThat(drops).hasSize(2);
     assertThat(drops.get(0).from())
         .isBetween(MIDNIGHT.minus(days(12)), MIDNIGHT.minus(days(12)).plus(hours(10)));
@@ -68,22 +86,18 @@ class SampleWorkspaceTest {
   }
 
   @Test
-  void the_campaign_brings_many_messages_and_no_drop() throws Exception {
-    line.sample.begin();
-    line.collect();
+  void the_campaign_brings_many_messages_and_no_drop() {
     Instant campaign = MIDNIGHT.minus(days(20)).plus(hours(10));
     long during = count(campaign, campaign.plus(days(1)));
     long before = count(campaign.minus(days(7)), campaign.minus(days(6)));
     assertThat(during).isGreaterThan(2 * before);
-    assertThat(line.reports.drops(SampleWorkspace.topic(), campaign, campaign.plus(days(4))))
+    assertThat(FULL.reports.drops(SampleWorkspace.topic(), campaign, campaign.plus(days(4))))
         .isEmpty();
   }
 
   @Test
-  void most_messages_are_english_and_the_rest_is_told_apart() throws Exception {
-    line.sample.begin();
-    line.collect();
-    Map<String, Long> languages = line.store.facets(all()).languages();
+  void most_messages_are_english_and_the_rest_is_told_apart() {
+    Map<String, Long> languages = FULL.store.facets(all()).languages();
     long total = languages.values().stream().mapToLong(Long::longValue).sum();
     assertThat((double) languages.get("en") / total).isBetween(.72, .88);
     assertThat(languages.keySet()).contains("pt", "es", "de");
@@ -94,18 +108,19 @@ class SampleWorkspaceTest {
     assertThat(line.sample.active()).isFalse();
     assertThat(line.sample.collectors()).isEmpty();
     line.sample.begin();
-    long first = line.collect().saved();
-    assertThat(line.collect().read()).isZero();
+    assertThat(line.sample.active()).isTrue();
     clock.advance(days(1));
     line.sample.begin();
-    assertThat(line.collect().saved()).isBetween(100L, 500L);
-    assertThat(line.store.series(all(), Interval.HOUR).total()).isGreaterThan(first);
+    for (Collector collector : line.sample.collectors()) {
+      assertThat(collector.collect(Cursor.START).coverage().getFirst().from())
+          .isEqualTo(NOW.truncatedTo(ChronoUnit.HOURS).minus(days(30)));
+    }
   }
 
   @Test
   void removing_it_leaves_nothing_of_it_and_everything_else() throws Exception {
     line.sample.begin();
-    line.collect();
+    assertThat(line.collectOneBatch()).isPositive();
     line.store.save(List.of(own()));
     line.database
         .jdbc()
@@ -142,7 +157,7 @@ class SampleWorkspaceTest {
   }
 
   private Driver strongestTheme(Drop drop) {
-    DropReport report = line.reports.report(SampleWorkspace.TOPIC_ID, drop);
+    DropReport report = FULL.reports.report(SampleWorkspace.TOPIC_ID, drop);
     double sum = report.explanation().drivers().stream().mapToDouble(Driver::points).sum();
     assertThat(sum).isCloseTo(report.explanation().change(), offset(1e-9));
     return report.explanation().drivers().stream()
@@ -153,7 +168,7 @@ class SampleWorkspaceTest {
 
   private long count(Instant from, Instant to) {
     Series hours =
-        line.store.series(MentionQuery.of(SampleWorkspace.TOPIC_ID, from, to), Interval.HOUR);
+        FULL.store.series(MentionQuery.of(SampleWorkspace.TOPIC_ID, from, to), Interval.HOUR);
     return hours.buckets().stream().collect(Collectors.summingLong(Bucket::total));
   }
 
