@@ -81,6 +81,7 @@ class TrendChart extends HTMLElement {
 
   show(selection) {
     this.selection = selection;
+    if (!this.chart) return;
     this.draw(selection);
     this.markPins();
   }

@@ -30,7 +30,7 @@ record MessageList(
     folds = List.copyOf(folds);
   }
 
-  String totalWords() {
+  public String totalWords() {
     return Figures.grouped(total);
   }
 }

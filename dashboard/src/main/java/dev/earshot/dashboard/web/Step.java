@@ -40,7 +40,7 @@ enum Step {
   }
 
   /** As in "net sentiment, 6-hour". */
-  String adjective() {
+  public String adjective() {
     return adjective;
   }
 

@@ -15,7 +15,7 @@ enum Tone {
   }
 
   /** Class in the style sheet. */
-  String style() {
+  public String style() {
     return style;
   }
 

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.sentiment.drop.NetInterval;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ record Trend(
       long neutral,
       long positive,
       @Nullable Double net,
-      @Nullable Margin margin,
+      @Nullable NetInterval margin,
       @Nullable Double expected,
       String note) {
 

@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.web.Trend.Point;
+import dev.earshot.sentiment.drop.NetInterval;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -59,7 +60,7 @@ record TrendJson(
   }
 
   private static BucketJson bucket(Point point) {
-    Margin margin = point.margin();
+    NetInterval margin = point.margin();
     return new BucketJson(
         point.start().toEpochMilli(),
         point.end().toEpochMilli(),

@@ -11,6 +11,7 @@ import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Series;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.Expectation;
+import dev.earshot.sentiment.drop.NetInterval;
 import dev.earshot.sentiment.drop.NetSentiment;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,7 @@ final class TrendPresenter {
         bucket.neutral(),
         bucket.positive(),
         empty ? null : NetSentiment.points(bucket),
-        empty ? null : Margin.of(bucket),
+        empty ? null : NetInterval.of(bucket),
         expected,
         note);
   }

@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.web.Trend.Point;
 import dev.earshot.listener.mention.Label;
+import dev.earshot.sentiment.drop.NetInterval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class TrendTable {
   }
 
   private Row row(Point point, @Nullable Double previous) {
-    Margin margin = point.margin();
+    NetInterval margin = point.margin();
     String few = point.state() == Trend.State.FEW ? "under %d messages".formatted(Figures.FEW) : "";
     return new Row(
         times.at(point.start()),
@@ -79,7 +80,7 @@ final class TrendTable {
     StringBuilder csv = new StringBuilder();
     csv.append("start,end,net,low,high,expected,negative,neutral,positive,note\r\n");
     for (Point point : trend.points()) {
-      Margin margin = point.margin();
+      NetInterval margin = point.margin();
       List<String> cells =
           List.of(
               point.start().toString(),

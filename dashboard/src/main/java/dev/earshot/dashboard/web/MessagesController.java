@@ -1,0 +1,102 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.listener.mention.Correction;
+import dev.earshot.listener.mention.Label;
+import dev.earshot.listener.store.MentionStore;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /messages}: all messages; {@code /message}: one, and what a person says of its label. */
+@Controller
+final class MessagesController {
+
+  private final ViewReader reader;
+  private final ShellPresenter shell;
+  private final MessagesPresenter presenter;
+  private final MentionStore store;
+  private final Clock clock;
+
+  MessagesController(
+      ViewReader reader,
+      ShellPresenter shell,
+      MessagesPresenter presenter,
+      MentionStore store,
+      Clock clock) {
+    this.reader = reader;
+    this.shell = shell;
+    this.presenter = presenter;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @GetMapping("/messages")
+  String page(@RequestParam MultiValueMap<String, String> params, Model model) {
+    View view = view(params);
+    model.addAttribute("shell", shell.present("Messages", MessagesPresenter.PATH, view));
+    model.addAttribute("page", presenter.page(view));
+    return "messages";
+  }
+
+  @GetMapping("/messages/rows")
+  String rows(
+      @RequestParam MultiValueMap<String, String> params,
+      @RequestParam(defaultValue = "") String after,
+      Model model) {
+    model.addAttribute("list", presenter.rows(view(params), after));
+    return "message-list :: rows(list=${list})";
+  }
+
+  @GetMapping("/message")
+  String one(
+      @RequestParam String id, @RequestParam MultiValueMap<String, String> params, Model model) {
+    View view = view(params);
+    model.addAttribute("shell", shell.present("Message", MessagesPresenter.PATH, view));
+    model.addAttribute("row", presenter.message(id, view).orElseThrow(MissingException::new));
+    return "message";
+  }
+
+  /**
+   * Sets a person's label.
+   *
+   * @param label key of a label; empty takes the person's label back
+   * @param htmx sent by htmx, which wants the row alone
+   */
+  @PostMapping("/message/label")
+  String label(
+      @RequestParam String id,
+      @RequestParam String label,
+      @RequestParam(defaultValue = "") String topic,
+      Principal by,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      Model model) {
+    View view = view(MultiValueMap.fromSingleValue(Map.of("topic", topic)));
+    store.correct(Set.of(id), label.isEmpty() ? null : correction(label, by));
+    if (htmx == null) {
+      return "redirect:" + Links.message(id, view.topic());
+    }
+    model.addAttribute("row", presenter.row(id, view).orElseThrow(MissingException::new));
+    return "message-list :: message(row=${row})";
+  }
+
+  private Correction correction(String label, Principal by) {
+    try {
+      return new Correction(Label.of(label), by.getName(), clock.instant());
+    } catch (IllegalArgumentException _) {
+      throw new BadLinkException("There is no label ‘%s’.".formatted(label));
+    }
+  }
+
+  private View view(MultiValueMap<String, String> params) {
+    return shell.known(reader.read(params, shell.firstTopic()));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.config.EarshotSettings;
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.state.CoverageBook;
+import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.topic.Topics;
+import dev.earshot.sentiment.score.ReasonedScorer;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The presenters of the pages. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  @Bean
+  ZoneId zone(EarshotSettings settings) {
+    return settings.zoneId();
+  }
+
+  @Bean
+  ViewReader viewReader(Clock clock, ZoneId zone) {
+    return new ViewReader(clock, zone);
+  }
+
+  @Bean
+  ShellPresenter shellPresenter(
+      Supplier<Topics> topics,
+      MentionStore store,
+      IncidentDesk incidents,
+      ObjectProvider<BuildProperties> build) {
+    String version =
+        build.stream()
+            .map(built -> Objects.requireNonNullElse(built.getVersion(), "unknown"))
+            .findFirst()
+            .orElse("development");
+    return new ShellPresenter(topics, store, incidents, version);
+  }
+
+  @Bean
+  EmptyPresenter emptyPresenter(MentionStore store, ZoneId zone) {
+    return new EmptyPresenter(store, zone);
+  }
+
+  @Bean
+  SentimentPresenter sentimentPresenter(
+      MentionStore store,
+      DropReports reports,
+      ReasonedScorer scorer,
+      Supplier<Topics> topics,
+      EmptyPresenter empties,
+      ZoneId zone) {
+    DropLookup lookup = new DropLookup(store, reports);
+    DetailPresenter details = new DetailPresenter(store, lookup, scorer, zone);
+    return new SentimentPresenter(store, lookup, details, empties, topics, zone);
+  }
+
+  @Bean
+  MessagesPresenter messagesPresenter(
+      MentionStore store, ReasonedScorer scorer, EmptyPresenter empties, ZoneId zone) {
+    return new MessagesPresenter(store, scorer, empties, zone);
+  }
+
+  @Bean
+  AlertPresenter alertPresenter(
+      IncidentDesk desk, ReasonedScorer scorer, Supplier<Topics> topics, ZoneId zone) {
+    return new AlertPresenter(desk, scorer, topics, zone);
+  }
+
+  @Bean
+  TopicsPresenter topicsPresenter(Supplier<Topics> topics, MentionStore store) {
+    return new TopicsPresenter(topics, store);
+  }
+
+  @Bean
+  SourcesPresenter sourcesPresenter(
+      Supplier<Topics> topics,
+      MentionStore store,
+      CoverageBook coverage,
+      SourceHealthBook health,
+      ZoneId zone) {
+    return new SourcesPresenter(topics, store, coverage, health, zone);
+  }
+}
