@@ -1,0 +1,250 @@
+package dev.earshot.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
+
+@WithPages
+class PagesTest {
+
+  private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"]*)\"");
+  private static final Pattern TOTAL = Pattern.compile("id=\"messages-total\">([0-9,]+)<");
+
+  @Autowired private MockMvc mvc;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?period=7d",
+        "/?period=90d&compare=on",
+        "/?view=table&compare=on",
+        "/?select=none",
+        "/?topic=quiet",
+        "/?topic=*",
+        "/?from=2015-02-17&to=2015-02-25",
+        "/?q=depot&source=reddit&lang=en&tagging=tagged&label=negative",
+        "/messages",
+        "/messages?q=depot&order=oldest",
+        "/messages?q=nobodysaysthis",
+        "/alerts",
+        "/alerts/1",
+        "/topics",
+        "/sources",
+        "/detail",
+        "/detail/rows?after=30",
+        "/messages/rows",
+        "/trend.json",
+        "/trend.csv",
+        "/live"
+      })
+  void everyPageIsShownToSomebodyWhoSignedIn(String path) throws Exception {
+    assertThat(open(path).getStatus()).as(path).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/messages", "/alerts/1", "/trend.json", "/topics"})
+  void nobodySeesAPageWithoutSigningIn(String path) throws Exception {
+    assertThat(mvc.perform(get(path)).andReturn().getResponse().getRedirectedUrl())
+        .endsWith("/login");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?period=9d, 7d",
+    "/?from=yesterday&to=2026-01-01, a date such as",
+    "/?from=2026-02-01&to=2026-01-01, before its end",
+    "/?label=furious, one of negative",
+    "/?topic=nobody, There is no topic",
+    "/?select=now, two times",
+    "/detail/rows?after=x, must be a number",
+    "/message, lacks"
+  })
+  void aLinkThatCannotBeSaysWhatIsWrongWithIt(String path, String reason) throws Exception {
+    MockHttpServletResponse answer = open(path);
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(HtmlUtils.htmlUnescape(answer.getContentAsString())).contains(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/message?id=reddit:none", "/alerts/99999", "/nothing"})
+  void whatIsNotThereIsNotFound(String path) throws Exception {
+    assertThat(open(path).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void noLinkOfAnyPageIsDead() throws Exception {
+    Deque<String> open =
+        new ArrayDeque<>(List.of("/", "/messages", "/alerts", "/topics", "/sources"));
+    Set<String> seen = new LinkedHashSet<>(open);
+    while (!open.isEmpty()) {
+      String from = open.removeFirst();
+      MockHttpServletResponse answer = open(from);
+      assertThat(answer.getStatus()).as(from).isEqualTo(200);
+      Matcher links = LINK.matcher(answer.getContentAsString());
+      while (seen.size() < 150 && links.find()) {
+        String link = HtmlUtils.htmlUnescape(links.group(1));
+        if (seen.add(link)) {
+          open.add(link);
+        }
+      }
+    }
+    assertThat(seen).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void everyFigureOfTheStripIsTheSizeOfTheListItOpens() throws Exception {
+    String page = body("/");
+    Matcher kpi =
+        Pattern.compile(
+                "<a href=\"([^\"]*)\">\\s*<small>(Messages|Negative share)</small>"
+                    + "\\s*<b>([^<]*)</b>.*?<small>([^<]*)</small>",
+                Pattern.DOTALL)
+            .matcher(page.substring(page.indexOf("class=\"kpis\"")));
+    assertThat(kpi.find()).isTrue();
+    assertThat(total(kpi.group(1))).isEqualTo(kpi.group(3));
+    assertThat(kpi.find()).isTrue();
+    assertThat(kpi.group(4)).startsWith(total(kpi.group(1)) + " negative");
+  }
+
+  @Test
+  void everyDriversCountIsTheSizeOfTheListItOpens() throws Exception {
+    String page = body("/");
+    Matcher row =
+        Pattern.compile(
+                "<a class=\"(?:driver|rest)[^\"]*\" href=\"([^\"]*)\".*?([0-9,]+) messages?<",
+                Pattern.DOTALL)
+            .matcher(page);
+    int rows = 0;
+    while (row.find()) {
+      String link = HtmlUtils.htmlUnescape(row.group(1));
+      if (link.contains("driver=all")) {
+        assertThat(total("/")).isEqualTo(row.group(2));
+      } else {
+        assertThat(total(link)).as(link).isEqualTo(row.group(2));
+      }
+      rows++;
+    }
+    assertThat(rows).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void bothSidesOfAChangeOpenTheirMessages() throws Exception {
+    String page = body("/");
+    Matcher side =
+        Pattern.compile(
+                "<a href=\"([^\"]*)\"><small>[^<]*</small><b>[^<]*</b><small>([0-9,]+) messages")
+            .matcher(page);
+    for (int i = 0; i < 2; i++) {
+      assertThat(side.find()).isTrue();
+      assertThat(total(HtmlUtils.htmlUnescape(side.group(1)))).isEqualTo(side.group(2));
+    }
+  }
+
+  @Test
+  void theAddressFollowsTheSelection() throws Exception {
+    MockHttpServletResponse answer =
+        open("/detail?select=2026-03-10T00:00:00Z..2026-03-11T00:00:00Z&driver=all");
+    assertThat(answer.getHeader("HX-Push-Url"))
+        .contains("select=2026-03-10T00:00:00Z..2026-03-11T00:00:00Z")
+        .contains("driver=all")
+        .doesNotContain("now=");
+    assertThat(answer.getContentAsString()).contains("Selected range");
+  }
+
+  @Test
+  void aPersonsLabelCountsAtOnceAndCanBeTakenBack() throws Exception {
+    String list = body("/messages?label=positive&order=oldest");
+    Matcher first = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(list);
+    assertThat(first.find()).isTrue();
+    String before = total("/messages?label=negative");
+    assertThat(label(first.group(1), "negative")).contains("Changed from positive to negative");
+    assertThat(total("/messages?label=negative")).isNotEqualTo(before);
+    assertThat(label(first.group(1), "")).doesNotContain("Changed from");
+    assertThat(total("/messages?label=negative")).isEqualTo(before);
+  }
+
+  @Test
+  void actsOfPeopleNeedTheTokenOfThePage() throws Exception {
+    assertThat(
+            mvc.perform(post("/alerts/1").param("act", "acknowledge").with(user("ada")))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whatPeopleDoAboutAnIncidentIsOnItsTimeline() throws Exception {
+    mvc.perform(
+        post("/alerts/1")
+            .param("act", "note")
+            .param("note", "<b>asked the depot</b>")
+            .with(user("ada"))
+            .with(csrf()));
+    assertThat(body("/alerts/1"))
+        .contains("&lt;b&gt;asked the depot&lt;/b&gt;")
+        .contains("by ada")
+        .doesNotContain("<b>asked");
+  }
+
+  @Test
+  void theCsvHasEveryBucketOfTheChart() throws Exception {
+    String csv = open("/trend.csv?period=7d").getContentAsString();
+    assertThat(csv.lines().findFirst())
+        .hasValue("start,end,net,low,high,expected,negative,neutral,positive,note");
+    long buckets = body("/trend.json?period=7d").split("\"state\":", -1).length - 1L;
+    assertThat(csv.lines().count()).isEqualTo(buckets + 1);
+  }
+
+  @Test
+  void pagesForbidEverythingFromElsewhereAndInline() throws Exception {
+    assertThat(open("/").getHeader("Content-Security-Policy"))
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe");
+  }
+
+  private String label(String id, String label) throws Exception {
+    return mvc.perform(
+            post("/message/label")
+                .param("id", HtmlUtils.htmlUnescape(id))
+                .param("label", label)
+                .header("HX-Request", "true")
+                .with(user("ada"))
+                .with(csrf()))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private String total(String link) throws Exception {
+    Matcher total = TOTAL.matcher(body(HtmlUtils.htmlUnescape(link)));
+    return total.find() ? total.group(1) : "no list";
+  }
+
+  private String body(String path) throws Exception {
+    return open(path).getContentAsString();
+  }
+
+  private MockHttpServletResponse open(String path) throws Exception {
+    return mvc.perform(get(java.net.URI.create(path)).with(user("ada"))).andReturn().getResponse();
+  }
+}

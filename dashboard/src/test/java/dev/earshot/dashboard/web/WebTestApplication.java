@@ -1,0 +1,179 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.account.FirstAccount;
+import dev.earshot.dashboard.config.EarshotSettings;
+import dev.earshot.dashboard.incident.Annotations;
+import dev.earshot.dashboard.incident.Findings;
+import dev.earshot.dashboard.incident.Findings.Explained;
+import dev.earshot.dashboard.incident.IncidentBook;
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.report.DropReport;
+import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.state.CoverageBook;
+import dev.earshot.dashboard.state.JdbcCursorBook;
+import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.listener.collect.Coverage;
+import dev.earshot.listener.collect.Cursor;
+import dev.earshot.listener.ingest.IngestReport;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.store.lucene.LuceneMentionStore;
+import dev.earshot.listener.topic.SourceSettings;
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topics;
+import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.DropExplainer;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The pages and the sign-in over {@link Chatter}, without collecting, watching or alerting. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+    excludeName = {
+      "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
+      "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration"
+    })
+@ComponentScan(
+    basePackageClasses = {WebConfiguration.class, FirstAccount.class},
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.ASSIGNABLE_TYPE,
+            classes = LinkActionController.class))
+@EnableConfigurationProperties(EarshotSettings.class)
+class WebTestApplication {
+
+  static final String PASSWORD = "a password for tests";
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(Chatter.NOW, ZoneOffset.UTC);
+  }
+
+  @Bean
+  MentionStore store() {
+    MentionStore store = LuceneMentionStore.inMemory();
+    store.save(Chatter.mentions());
+    return store;
+  }
+
+  @Bean
+  WordScorer scorer() {
+    return new WordScorer();
+  }
+
+  @Bean
+  Supplier<Topics> topics() {
+    Topics topics =
+        new Topics(
+            List.of(topic(Chatter.TOPIC, "Fjellrev"), topic("quiet", "Quiet brand")),
+            List.of(
+                new SourceSettings.OfFeed(
+                    "news", Duration.ofMinutes(15), URI.create("https://example.org/feed.xml"))));
+    return () -> topics;
+  }
+
+  private static Topic topic(String id, String name) {
+    return new Topic(
+        id,
+        name,
+        List.of(id, "@" + id),
+        List.of(),
+        List.of("fox"),
+        "",
+        new Topic.Owned(List.of(id), List.of(id + ".example")),
+        Set.of(),
+        Set.of(),
+        Topic.Sensitivity.BALANCED);
+  }
+
+  @Bean
+  TransactionOperations transaction(PlatformTransactionManager manager) {
+    return new TransactionTemplate(manager);
+  }
+
+  @Bean
+  CoverageBook coverageBook(JdbcClient jdbc) {
+    return new CoverageBook(jdbc);
+  }
+
+  @Bean
+  SourceHealthBook sourceHealthBook(JdbcClient jdbc, TransactionOperations transaction) {
+    return new SourceHealthBook(jdbc, transaction);
+  }
+
+  @Bean
+  DropReports dropReports(MentionStore store, CoverageBook coverage) {
+    return new DropReports(store, coverage, new DropExplainer(), Duration.ofDays(90));
+  }
+
+  @Bean
+  IncidentDesk incidentDesk(JdbcClient jdbc, TransactionOperations transaction) {
+    return new IncidentDesk(jdbc, transaction);
+  }
+
+  @Bean
+  JdbcCursorBook cursorBook(
+      JdbcClient jdbc, TransactionOperations transaction, CoverageBook coverage, Clock clock) {
+    return new JdbcCursorBook(jdbc, transaction, coverage, clock);
+  }
+
+  @Bean
+  IncidentBook incidentBook(JdbcClient jdbc, TransactionOperations transaction) {
+    return new IncidentBook(
+        jdbc,
+        new Annotations(jdbc),
+        (news, incident, evidence, now) -> {},
+        transaction,
+        Duration.ofDays(4));
+  }
+
+  /** The past: what was heard, how the last round went, and the incidents of the drops. */
+  @Bean
+  ApplicationRunner past(
+      JdbcCursorBook cursors,
+      SourceHealthBook health,
+      IncidentBook incidents,
+      DropReports reports,
+      Clock clock) {
+    return _ -> {
+      Instant now = clock.instant();
+      Instant silent = Instant.parse("2026-03-12T00:00:00Z");
+      Instant back = silent.plus(Duration.ofHours(9));
+      String why = "the feed did not answer (HTTP 503)";
+      cursors.advance(
+          "news",
+          new Cursor("1"),
+          List.of(
+              new Coverage("news", now.minus(Duration.ofDays(60)), silent, true, ""),
+              new Coverage("news", silent, back, false, why),
+              new Coverage("news", back, now, true, "")));
+      health.good("news", new IngestReport(40, 12, 12, 1, 0, List.of(), false), now);
+      health.bad("news", "UNREACHABLE", why, now);
+      Instant from = now.minus(Duration.ofDays(30));
+      List<Drop> drops = reports.drops(Chatter.TOPIC, Topic.Sensitivity.BALANCED, from, now);
+      incidents.observe(
+          Chatter.TOPIC, new Findings(drops, List.of(), drop -> explained(reports, drop)), now);
+    };
+  }
+
+  private static Explained explained(DropReports reports, Drop drop) {
+    DropReport report = reports.report(Chatter.TOPIC, drop);
+    return new Explained(report.explanation(), report.evidence());
+  }
+}
