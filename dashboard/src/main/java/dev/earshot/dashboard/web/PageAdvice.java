@@ -1,8 +1,10 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.job.SampleRemoval;
 import dev.earshot.listener.store.StoreException;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,9 +16,21 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 final class PageAdvice {
 
+  private final ObjectProvider<SampleRemoval> sample;
+
+  PageAdvice(ObjectProvider<SampleRemoval> sample) {
+    this.sample = sample;
+  }
+
   @ModelAttribute("user")
   @Nullable String user(@Nullable Principal principal) {
     return principal == null ? null : principal.getName();
+  }
+
+  /** Whether what is shown is invented and can be removed. */
+  @ModelAttribute("sample")
+  boolean sample() {
+    return sample.stream().anyMatch(SampleRemoval::possible);
   }
 
   @ExceptionHandler

@@ -53,7 +53,8 @@ final class ShellPresenter {
   Shell present(String title, String path, View view) {
     Topics all = topics.get();
     String name = all.topic(view.topic()).map(Topic::name).orElse("All topics");
-    long sources = all.sources().size();
+    long own = all.topic(view.topic()).map(topic -> topic.sources().size()).orElse(0);
+    long sources = own > 0 ? own : all.sources().size();
     return new Shell(
         title,
         name,

@@ -19,11 +19,16 @@ final class Sources {
           "news", "News",
           "forum", "Forum");
 
+  /** Begins the ids of the sample's sources. */
+  private static final String SAMPLE = "sample-";
+
   private Sources() {}
 
   /** The name of a well-known source, any other id as it is. */
   static String name(String source) {
-    return NAMES.getOrDefault(source, source);
+    return source.startsWith(SAMPLE)
+        ? name(source.substring(SAMPLE.length())) + " (sample)"
+        : NAMES.getOrDefault(source, source);
   }
 
   /** English for es; the tag itself where nobody knows it. */
