@@ -6,7 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code earshot detect …}: the group of commands that run the detectors on a file. */
-@Command(name = "detect", description = "Find drops and spikes in a file.")
+@Command(
+    name = "detect",
+    description = "Find drops and spikes in a file.",
+    subcommands = DetectDropsCommand.class)
 final class DetectCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

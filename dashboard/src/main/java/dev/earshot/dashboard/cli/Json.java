@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.cli;
 
+import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,5 +18,15 @@ public final class Json {
    */
   public static String write(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  /** A line for each value, or, when one JSON value is asked for, one array of them. */
+  static void print(List<?> values, EarshotCommand root) {
+    if (root.json()) {
+      root.out().println(write(values));
+    } else {
+      values.forEach(value -> root.out().println(write(value)));
+    }
+    root.out().flush();
   }
 }

@@ -12,13 +12,17 @@ public final class DropDetection {
 
   /** A detector calibrated to the false alarms that a sensitivity stands for. */
   public static DropDetector detector(Sensitivity sensitivity) {
-    double threshold =
-        switch (sensitivity) {
-          case STRICT -> 1500;
-          case BALANCED -> 400;
-          case SENSITIVE -> 120;
-        };
+    double threshold = threshold(sensitivity);
     return (hours, gaps) -> new DropWatch(HourCounts.of(hours, gaps), threshold).run().drops();
+  }
+
+  /** Mean likelihood ratios, measured on simulated topics: see docs/detection.md. */
+  private static double threshold(Sensitivity sensitivity) {
+    return switch (sensitivity) {
+      case STRICT -> 80;
+      case BALANCED -> 26;
+      case SENSITIVE -> 8;
+    };
   }
 
   /**
@@ -38,6 +42,6 @@ public final class DropDetection {
   }
 
   private static DropWatch watch(Series hours, List<Coverage> gaps) {
-    return new DropWatch(HourCounts.of(hours, gaps), 400).run();
+    return new DropWatch(HourCounts.of(hours, gaps), threshold(Sensitivity.BALANCED)).run();
   }
 }

@@ -2,25 +2,24 @@ package dev.earshot.sentiment.drop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one topic hour by hour. What it says of an hour depends on that hour and those before it
  * only.
+ *
+ * <p>Two moods are followed: the usual one, which learns nothing while a drop is open, and the
+ * current one, which follows the topic into the drop, so that a further fall is noticed too.
  */
 final class DropWatch {
 
-  /** A fall of less is no news, however certain. In points of net sentiment. */
-  private static final double SMALLEST_FALL = 4;
-
-  /** How likely a drop begins within any one hour: once in thirty days. */
-  private static final double PRIOR_ODDS = 1 / 720.0;
+  /** A topic is in some drop on two days of thirty. */
+  private static final double PRIOR_ODDS = 2 / 28.0;
 
   private final HourCounts counts;
-  private final ShareBaseline negative;
-  private final ShareBaseline positive;
-  private final ShareEvidence rise;
-  private final ShareEvidence fall;
+  private final Mood usual;
+  private Mood current;
   private final LearningPhase learning;
   private final double threshold;
   private final List<Drop> drops = new ArrayList<>();
@@ -31,19 +30,20 @@ final class DropWatch {
   DropWatch(HourCounts counts, double threshold) {
     this.counts = counts;
     this.threshold = threshold;
-    negative = new ShareBaseline(counts.size());
-    positive = new ShareBaseline(counts.size());
-    rise = new ShareEvidence(negative, 1);
-    fall = new ShareEvidence(positive, -1);
+    usual = new Mood(counts);
+    current = usual;
     learning = new LearningPhase(counts);
   }
 
   DropWatch run() {
     for (int hour = 0; hour < counts.size(); hour++) {
       boolean known = learning.hear(hour);
-      hear(hour, open == null);
+      usual.hear(hour, open == null);
+      if (open != null) {
+        current.hear(hour, true);
+      }
       if (known) {
-        expectations.add(new Expectation(counts.start(hour), expected(hour, hour, hour + 1)));
+        expectations.add(new Expectation(counts.start(hour), usual.expected(hour, hour + 1)));
         judge(hour);
       }
     }
@@ -53,43 +53,39 @@ final class DropWatch {
     return this;
   }
 
-  private void hear(int hour, boolean learn) {
-    double n = counts.total(hour);
-    int hourOfDay = counts.hourOfDay(hour);
-    int day = counts.dayOfWeek(hour);
-    negative.hear(hour, n, counts.negative(hour), hourOfDay, day, learn);
-    positive.hear(hour, n, counts.positive(hour), hourOfDay, day, learn);
-  }
-
   private void judge(int hour) {
     if (counts.total(hour) == 0) {
       return;
     }
+    int now = hour + 1;
     if (open == null) {
-      call(hour + 1);
+      usual.turn(now, earliest, threshold).ifPresent(turn -> open(turn, now));
     } else if (open.recovered(hour)) {
-      close(open, hour + 1);
+      close(open, now);
+    } else {
+      Optional<Mood.Turn> worse = current.turn(now, earliest, threshold);
+      if (worse.isPresent()) {
+        drops.add(open.endedAt(counts, worse.get().from()));
+        open(worse.get(), now);
+      }
     }
   }
 
-  private void call(int now) {
-    double more = rise.upTo(now, earliest);
-    double less = fall.upTo(now, earliest);
-    double evidence = (3 * more + less) / 4;
-    if (evidence < threshold) {
-      return;
+  /** What is usual is known from before the first of several falls. */
+  private void open(Mood.Turn turn, int now) {
+    if (open == null) {
+      usual.rewind(turn.from(), now);
     }
-    ShareEvidence stronger = 3 * more >= less ? rise : fall;
-    int from = stronger.bestFrom();
-    double before = expected(from, from, now);
-    if (before - counts.net(from, now) < SMALLEST_FALL) {
-      return;
-    }
-    double odds = evidence * PRIOR_ODDS * 10;
-    open =
-        new OpenDrop(stronger == rise ? negative : positive, from, now, before, odds / (1 + odds));
-    negative.rewind(from, now);
-    positive.rewind(from, now);
+    ShareBaseline share = usual.share(turn.complaints());
+    double before = usual.expected(turn.from(), now);
+    open = new OpenDrop(share, turn.from(), now, before, confidence(turn));
+    current = usual.since(turn.from(), now);
+    earliest = now;
+  }
+
+  private static double confidence(Mood.Turn turn) {
+    double odds = turn.evidence() * PRIOR_ODDS;
+    return odds / (1 + odds);
   }
 
   /** Goes back to the beginning of the recovery and learns from there. */
@@ -97,16 +93,10 @@ final class DropWatch {
     drops.add(over.closed(counts));
     open = null;
     earliest = over.end();
-    negative.rewind(earliest, earliest);
-    positive.rewind(earliest, earliest);
+    usual.rewind(earliest, earliest);
     for (int hour = earliest; hour < now; hour++) {
-      hear(hour, true);
+      usual.hear(hour, true);
     }
-  }
-
-  /** Net sentiment in hours [from, to) by what was known before {@code known}, in points. */
-  private double expected(int known, int from, int to) {
-    return 100 * (positive.expected(known, from, to) - negative.expected(known, from, to));
   }
 
   List<Drop> drops() {

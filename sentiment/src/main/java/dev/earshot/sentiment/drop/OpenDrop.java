@@ -63,6 +63,11 @@ final class OpenDrop {
     return drop(counts, backSince, false);
   }
 
+  /** Ended by a further fall. */
+  Drop endedAt(HourCounts counts, int hour) {
+    return drop(counts, hour, false);
+  }
+
   Drop stillOpen(HourCounts counts) {
     return drop(counts, counts.size(), true);
   }

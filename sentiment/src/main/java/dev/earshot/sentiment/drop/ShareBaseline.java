@@ -10,16 +10,19 @@ package dev.earshot.sentiment.drop;
  */
 final class ShareBaseline {
 
-  /** Variance of the drift in one hour: a standard deviation of .2 that takes a week to return. */
-  private static final double DRIFT = 2 * .2 * .2 / 168;
+  /**
+   * Variance of the drift in one hour: a standard deviation of .05 logits a day. Topics drift two
+   * to four times as fast; but a baseline that follows as fast as it can swallows a slow fall.
+   */
+  private static final double DRIFT = .00012;
 
   /** Before anything is heard the share is about .2, anywhere from .03 to .65. */
   private static final double FIRST_LEVEL = -1.4;
 
   private static final double FIRST_VARIANCE = 1;
 
-  private final Overdispersion overdispersion = new Overdispersion();
-  private final DayShape shape = new DayShape();
+  private final Overdispersion overdispersion;
+  private final DayShape shape;
   private final double[] levelBefore;
   private final double[] varianceBefore;
 
@@ -33,6 +36,12 @@ final class ShareBaseline {
   private double variance = FIRST_VARIANCE;
 
   ShareBaseline(int hours) {
+    this(hours, new DayShape(), new Overdispersion());
+  }
+
+  private ShareBaseline(int hours, DayShape shape, Overdispersion overdispersion) {
+    this.shape = shape;
+    this.overdispersion = overdispersion;
     levelBefore = new double[hours + 1];
     varianceBefore = new double[hours + 1];
     messages = new double[hours + 1];
@@ -81,6 +90,21 @@ final class ShareBaseline {
     variance = Math.min(FIRST_VARIANCE, varianceBefore[to] + (now - to) * DRIFT);
     levelBefore[now] = level;
     varianceBefore[now] = variance;
+  }
+
+  /**
+   * A baseline that hears on from {@code now} and knows the level from hours [from, now) alone. The
+   * shape of day and week and the scatter are shared with this one.
+   */
+  ShareBaseline since(int from, int now) {
+    ShareBaseline later = new ShareBaseline(levelBefore.length - 1, shape, overdispersion);
+    double n = messages(from, now) + 1;
+    double share = (labelled(from, now) + logistic(FIRST_LEVEL)) / n;
+    later.level = Math.log(share / (1 - share)) - (shaped[now] - shaped[from]) / n;
+    later.variance = Math.min(FIRST_VARIANCE, 1 / (n * share * (1 - share)));
+    later.levelBefore[now] = later.level;
+    later.varianceBefore[now] = later.variance;
+    return later;
   }
 
   /** The share expected in hours [from, to), on average, by what was known before {@code from}. */

@@ -2,7 +2,7 @@ package dev.earshot.sentiment.drop;
 
 /**
  * The evidence that the share of one label left its baseline in one direction: for windows of 1 to
- * 36 hours that end now, and shifts of .35 to 2.2 logits, the likelihood ratio of shift against no
+ * 36 hours that end now, and shifts of .4 to 2 logits, the likelihood ratio of shift against no
  * shift, averaged over windows and shifts.
  *
  * <p>Messages count by their effective number (quasi-likelihood of the Beta-Binomial), and doubt
@@ -12,7 +12,7 @@ package dev.earshot.sentiment.drop;
 final class ShareEvidence {
 
   private static final int[] WINDOWS = {1, 2, 3, 4, 6, 8, 12, 18, 24, 36};
-  private static final double[] SHIFTS = {.35, .6, 1, 1.5, 2.2};
+  private static final double[] SHIFTS = {.4, .8, 1.3, 2};
 
   private final ShareBaseline baseline;
   private final double direction;
