@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +42,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages and the sign-in over {@link Chatter}, without collecting, watching or alerting. */
-@SpringBootConfiguration
 @EnableAutoConfiguration(
     excludeName = {
       "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
