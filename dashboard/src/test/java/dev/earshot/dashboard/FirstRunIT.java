@@ -129,7 +129,7 @@ class FirstRunIT {
       page.navigate(url("/"));
       page.waitForLoadState(LoadState.NETWORKIDLE);
 
-      assertThat(page.locator("aside.sample").innerText()).contains("Sample");
+      assertThat(page.locator("form.sample").innerText()).contains("Sample data, invented");
       assertThat(page.locator(".pin").count()).isEqualTo(2);
       assertThat(incidents.newest("tarnfell", 10)).hasSize(2);
     }
@@ -180,10 +180,10 @@ class FirstRunIT {
     try (BrowserContext context = browser.newContext()) {
       Page page = signedIn(context);
       page.navigate(url("/"));
-      page.getByText("Remove the sample").click();
+      page.locator("form.sample button").click();
       page.waitForLoadState(LoadState.NETWORKIDLE);
 
-      assertThat(page.locator("aside.sample").count()).isZero();
+      assertThat(page.locator("form.sample").count()).isZero();
       assertThat(page.content()).doesNotContain("Tarnfell");
       assertThat(settings.home()).exists();
     }
