@@ -9,7 +9,6 @@ import dev.earshot.sentiment.evaluate.LabelledFile;
 import dev.earshot.sentiment.evaluate.LabelledFileException;
 import dev.earshot.sentiment.evaluate.LabelledText;
 import dev.earshot.sentiment.score.LanguageDetection;
-import dev.earshot.sentiment.score.Scorers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
 final class EvaluateSentimentCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Parameters(paramLabel = "FILE", description = "TSV in UTF-8: label TAB text, no quoting.")
   private @Nullable Path file;
@@ -67,7 +69,7 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
     EarshotCommand root = EarshotCommand.root(Objects.requireNonNull(spec));
     List<LabelledText> texts = texts(Objects.requireNonNull(file));
     LanguageDetector languages = language != null ? this::told : LanguageDetection.shipped();
-    Evaluation evaluation = Evaluation.of(Scorers.shipped(), languages, texts);
+    Evaluation evaluation = Evaluation.of(engine.scorer(), languages, texts);
     if (root.json()) {
       root.out().println(Json.write(result(evaluation)));
     } else {

@@ -5,7 +5,6 @@ import dev.earshot.listener.mention.Sentiment;
 import dev.earshot.listener.score.LanguageDetector;
 import dev.earshot.listener.score.Scorer;
 import dev.earshot.sentiment.score.LanguageDetection;
-import dev.earshot.sentiment.score.Scorers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Parameters(
       arity = "0..1",
@@ -60,7 +62,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EarshotCommand root = EarshotCommand.root(Objects.requireNonNull(spec));
-    Scorer scorer = Scorers.shipped();
+    Scorer scorer = engine.scorer();
     LanguageDetector languages = LanguageDetection.shipped();
     PrintWriter out = root.out();
     try (BufferedReader lines =

@@ -31,27 +31,23 @@ final class TrainSentimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
-      description = "Model file to write. Default: ${DEFAULT-VALUE}",
-      defaultValue = "linear.model")
+      paramLabel = "DIR",
+      description = "Folder for linear.model, embedding.model and their card. Default: here.",
+      defaultValue = ".")
   private @Nullable Path out;
 
   @Option(
-      names = "--card",
+      names = "--cache",
       paramLabel = "FILE",
-      description = "Model card to write. Default: ${DEFAULT-VALUE}",
-      defaultValue = "linear.md")
-  private @Nullable Path card;
+      description = "Keeps encoded texts from run to run. Default: encoded.cache in the folder.")
+  private @Nullable Path cache;
 
   @Option(
       names = "--model-version",
       paramLabel = "VERSION",
-      description = "Version of the model. Default: ${DEFAULT-VALUE}",
+      description = "Version of the models. Default: ${DEFAULT-VALUE}",
       defaultValue = "1")
   private @Nullable String version;
-
-  @Option(names = "--seed", description = "Default: ${DEFAULT-VALUE}", defaultValue = "7")
-  private long seed;
 
   @Override
   public Integer call() throws IOException {
@@ -60,15 +56,23 @@ final class TrainSentimentCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new BadInputException("%s is no folder; give the folder of the data".formatted(folder));
     }
+    Path to = Objects.requireNonNull(out);
+    Path encoded = cache != null ? cache : to.resolve("encoded.cache");
+    SentimentTraining.Output output =
+        new SentimentTraining.Output(
+            to.resolve("linear.model"),
+            to.resolve("embedding.model"),
+            to.resolve("sentiment.md"),
+            encoded);
     PrintWriter err = root.err();
     try {
+      Files.createDirectories(to);
+      LocalDate today = LocalDate.now(Clock.systemUTC());
       SentimentTraining.run(
           folder,
-          Objects.requireNonNull(out),
-          Objects.requireNonNull(card),
+          output,
           Objects.requireNonNull(version),
-          LocalDate.now(Clock.systemUTC()),
-          seed,
+          today,
           line -> {
             err.println(line);
             err.flush();

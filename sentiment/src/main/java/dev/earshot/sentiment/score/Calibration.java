@@ -2,6 +2,9 @@ package dev.earshot.sentiment.score;
 
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Sentiment;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 
 /**
  * Turns a model's raw scores into honest probabilities, and those into a label.
@@ -51,6 +54,45 @@ public record Calibration(String language, double scale, double[] bias, double[]
       }
     }
     return Label.at(best);
+  }
+
+  /** How far the label is ahead of the next, after weighing, in [0, 1]. */
+  double margin(Sentiment of) {
+    double all = 0;
+    double first = 0;
+    double second = 0;
+    for (Label each : Label.values()) {
+      double weighed = of.probability(each) * decision[each.index()];
+      all += weighed;
+      if (weighed > first) {
+        second = first;
+        first = weighed;
+      } else if (weighed > second) {
+        second = weighed;
+      }
+    }
+    return (first - second) / all;
+  }
+
+  static Calibration read(DataInputStream in) throws IOException {
+    String language = in.readUTF();
+    double scale = in.readDouble();
+    double[] bias = new double[3];
+    double[] decision = new double[3];
+    for (int c = 0; c < 3; c++) {
+      bias[c] = in.readDouble();
+      decision[c] = in.readDouble();
+    }
+    return new Calibration(language, scale, bias, decision);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeUTF(language);
+    out.writeDouble(scale);
+    for (int c = 0; c < 3; c++) {
+      out.writeDouble(bias[c]);
+      out.writeDouble(decision[c]);
+    }
   }
 
   Sentiment judge(double[] scores, String scorer, String version) {

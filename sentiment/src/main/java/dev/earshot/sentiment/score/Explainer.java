@@ -32,16 +32,15 @@ final class Explainer {
   /** A run of tokens [first, last] and how much the label's log-odds owe to it. */
   private record Push(int first, int last, double weight) {}
 
-  List<Reason> reasons(String text, String language) {
+  List<Reason> reasons(String text, String language, Label label) {
+    if (label == Label.NEUTRAL) {
+      return List.of();
+    }
     CleanText clean = CleanText.of(text);
     List<List<Token>> sentences = extractor.tokenize(clean);
     FeatureVector features = extractor.extract(sentences, language);
     Calibration calibration = model.calibration(language);
     double[] p = calibration.probabilities(model.scores(features));
-    Label label = calibration.label(p);
-    if (label == Label.NEUTRAL) {
-      return List.of();
-    }
     List<Token> tokens = sentences.stream().flatMap(List::stream).toList();
     double whole = logOdds(p, label);
     List<Push> pushes = new ArrayList<>();

@@ -1,31 +1,20 @@
 package dev.earshot.sentiment.score;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * Reads and writes a {@link LinearModel}: eight bytes of name, the SHA-256 of the rest, and the
- * rest gzipped: version, calibrations, lexicon, and the indices that matter with three weights of
- * 16 bits each.
+ * Reads and writes a {@link LinearModel}: version, calibrations, lexicon, and the indices that
+ * matter with three weights of 16 bits each.
  */
 public final class LinearModelFile {
 
-  private static final byte[] NAME = "EARSHOT1".getBytes(StandardCharsets.US_ASCII);
-  private static final int CHECKSUM = 32;
+  private static final String NAME = "EARSHOT1";
   private static final int MAX_BITS = 22;
 
   private LinearModelFile() {}
@@ -34,64 +23,17 @@ public final class LinearModelFile {
    * @param most how many indices to keep, those with the largest weights
    */
   public static byte[] bytes(LinearModel model, int most) {
-    try {
-      ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(packed))) {
-        write(model, most, out);
-      }
-      byte[] content = packed.toByteArray();
-      ByteArrayOutputStream file = new ByteArrayOutputStream(content.length + 64);
-      file.write(NAME);
-      file.write(checksum(content));
-      file.write(content);
-      return file.toByteArray();
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory cannot fail", e);
-    }
+    return ModelFile.bytes(NAME, out -> write(model, most, out));
   }
 
   /** The model that comes with Earshot. */
   public static LinearModel shipped(String resource) {
-    String where = "resource " + resource + " of the sentiment module";
-    try (InputStream in = LinearModelFile.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new ModelException(
-            "The %s is missing. The build is incomplete: build Earshot again from a clean checkout."
-                .formatted(where));
-      }
-      return parse(in.readAllBytes(), where, "Build Earshot again from a clean checkout.");
-    } catch (IOException e) {
-      throw new ModelException("The %s cannot be read: %s".formatted(where, e.getMessage()), e);
-    }
+    return ModelFile.shipped(resource, NAME, LinearModelFile::read);
   }
 
   /** A model trained by {@code earshot train sentiment}. */
   public static LinearModel read(Path file) {
-    String cure = "Train it again with: earshot train sentiment";
-    try {
-      return parse(Files.readAllBytes(file), file.toString(), cure);
-    } catch (IOException e) {
-      throw new ModelException(
-          "The model file %s cannot be read (%s). %s".formatted(file, e, cure), e);
-    }
-  }
-
-  private static LinearModel parse(byte[] file, String where, String cure) {
-    int header = NAME.length + CHECKSUM;
-    if (file.length < header || !Arrays.equals(NAME, Arrays.copyOf(file, NAME.length))) {
-      throw new ModelException("%s is no Earshot model. %s".formatted(where, cure));
-    }
-    byte[] content = Arrays.copyOfRange(file, header, file.length);
-    if (!Arrays.equals(checksum(content), Arrays.copyOfRange(file, NAME.length, header))) {
-      throw new ModelException(
-          "The model %s is damaged: its checksum differs. %s".formatted(where, cure));
-    }
-    try (DataInputStream in =
-        new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(content)))) {
-      return read(in);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new ModelException("The model %s cannot be used: %s. %s".formatted(where, e, cure), e);
-    }
+    return ModelFile.read(file, NAME, LinearModelFile::read);
   }
 
   private static void write(LinearModel model, int most, DataOutputStream out) throws IOException {
@@ -99,12 +41,7 @@ public final class LinearModelFile {
     out.writeByte(model.bits());
     out.writeByte(model.calibrations().size());
     for (Calibration each : model.calibrations()) {
-      out.writeUTF(each.language());
-      out.writeDouble(each.scale());
-      for (int c = 0; c < 3; c++) {
-        out.writeDouble(each.bias()[c]);
-        out.writeDouble(each.decision()[c]);
-      }
+      each.write(out);
     }
     model.lexicon().write(out);
     int[] kept = kept(model, most);
@@ -145,15 +82,7 @@ public final class LinearModelFile {
     List<Calibration> calibrations = new ArrayList<>();
     int languages = in.readUnsignedByte();
     for (int i = 0; i < languages; i++) {
-      String language = in.readUTF();
-      double scale = in.readDouble();
-      double[] bias = new double[3];
-      double[] decision = new double[3];
-      for (int c = 0; c < 3; c++) {
-        bias[c] = in.readDouble();
-        decision[c] = in.readDouble();
-      }
-      calibrations.add(new Calibration(language, scale, bias, decision));
+      calibrations.add(Calibration.read(in));
     }
     Lexicon lexicon = Lexicon.read(in);
     return new LinearModel(version, bits, readWeights(in, bits), lexicon, calibrations);
@@ -202,13 +131,5 @@ public final class LinearModelFile {
       }
     }
     throw new IOException("a number is too long");
-  }
-
-  private static byte[] checksum(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.score;
 
+import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Sentiment;
 import java.util.List;
 import java.util.Locale;
@@ -36,19 +37,43 @@ public final class LinearScorer implements ReasonedScorer {
 
   @Override
   public Sentiment score(String text, String language) {
-    List<List<Token>> sentences = extractor.tokenize(CleanText.of(text));
-    String known = primary(language);
-    if (!canRead(known)) {
-      return emoji.score(sentences);
-    }
-    double[] scores = model.scores(extractor.extract(sentences, known));
-    return model.calibration(known).judge(scores, NAME, model.version());
+    return judge(text, language).sentiment();
   }
 
   @Override
   public List<Reason> reasons(String text, String language) {
+    return reasons(text, language, score(text, language).label());
+  }
+
+  /** The words that pushed toward a label, also one that another tier gave. */
+  List<Reason> reasons(String text, String language, Label label) {
     String known = primary(language);
-    return canRead(known) ? explainer.reasons(text, known) : List.of();
+    return canRead(known) ? explainer.reasons(text, known, label) : List.of();
+  }
+
+  /**
+   * A judgement with what a second tier needs to know of it.
+   *
+   * @param language primary tag, {@code und} when it cannot be told
+   * @param scores raw, one a class
+   * @param margin between the two likeliest labels, weighed for the decision, in [0, 1]
+   * @param hasWords whether there is anything but signs, links and emoji
+   */
+  @SuppressWarnings("ArrayRecordComponent") // lives for one message
+  record Judged(
+      Sentiment sentiment, String language, double[] scores, double margin, boolean hasWords) {}
+
+  Judged judge(String text, String language) {
+    List<List<Token>> sentences = extractor.tokenize(CleanText.of(text));
+    String known = primary(language);
+    boolean hasWords = sentences.stream().flatMap(List::stream).anyMatch(Token::isWord);
+    if (!canRead(known)) {
+      return new Judged(emoji.score(sentences), known, new double[3], 1, hasWords);
+    }
+    double[] scores = model.scores(extractor.extract(sentences, known));
+    Calibration calibration = model.calibration(known);
+    Sentiment sentiment = calibration.judge(scores, NAME, model.version());
+    return new Judged(sentiment, known, scores, calibration.margin(sentiment), hasWords);
   }
 
   /** A language that cannot be told is read as what all known languages have in common. */

@@ -2,29 +2,57 @@ package dev.earshot.sentiment.score;
 
 import java.nio.file.Path;
 
-/** Where scorers come from. Loading takes some tenths of a second: load once, share freely. */
+/** Where scorers come from. Loading takes up to some seconds: load once, share freely. */
 public final class Scorers {
 
+  /**
+   * Where the cascade asks the encoder by default; what it costs and gains is in docs/accuracy.md.
+   */
+  public static final double DEFAULT_UNSURE = .25;
+
   private static final String LINEAR = "linear.model";
+  private static final String EMBEDDING = "embedding.model";
+  private static final double ALWAYS = 2;
 
   private Scorers() {}
 
   /**
-   * The scorer that comes with Earshot.
+   * The linear scorer that comes with Earshot: fastest, least memory.
    *
    * @throws ModelException when the installation is damaged
    */
   public static ReasonedScorer shipped() {
-    return new LinearScorer(LinearModelFile.shipped(LINEAR));
+    return shipped(ScorerMode.LINEAR, DEFAULT_UNSURE);
   }
 
   /**
-   * A scorer with a model of one's own.
+   * The scorer that comes with Earshot, with the tiers of one's choice.
+   *
+   * @param unsure for {@link ScorerMode#CASCADE}: the encoder is asked where the linear model's
+   *     two likeliest labels are nearer than this, in [0, 1]
+   * @throws ModelException when the installation is damaged
+   */
+  public static ReasonedScorer shipped(ScorerMode mode, double unsure) {
+    LinearScorer linear = new LinearScorer(LinearModelFile.shipped(LINEAR));
+    return switch (mode) {
+      case LINEAR -> linear;
+      case CASCADE -> twoTiers(linear, unsure);
+      case BOTH -> twoTiers(linear, ALWAYS);
+    };
+  }
+
+  /**
+   * A linear scorer with a model of one's own.
    *
    * @param model written by {@code earshot train sentiment}
    * @throws ModelException when the file is missing or damaged
    */
   public static ReasonedScorer of(Path model) {
     return new LinearScorer(LinearModelFile.read(model));
+  }
+
+  private static ReasonedScorer twoTiers(LinearScorer linear, double unsure) {
+    return new TwoTierScorer(
+        linear, SentenceEncoder.shipped(), EmbeddingModelFile.shipped(EMBEDDING), unsure);
   }
 }

@@ -40,6 +40,12 @@ final class Calibrator {
     return fit(language, seen, labels);
   }
 
+  /** Mean log loss. */
+  static double loss(Calibration calibration, List<double[]> scores, List<Label> labels) {
+    double[] b = calibration.bias();
+    return new Loss(scores, labels).valueAt(new double[] {calibration.scale(), b[0], b[1], b[2]});
+  }
+
   static Calibration fit(String language, List<double[]> scores, List<Label> labels) {
     QNMinimizer minimizer = new QNMinimizer(MEMORY);
     minimizer.shutUp();

@@ -19,6 +19,18 @@ final class Examples {
     add(features, oneHot(label), weight);
   }
 
+  /** Adds a row of dense values at indices 0, 1, …, and a constant one behind them. */
+  void add(float[] values, Label label) {
+    reserve(values.length + 1);
+    for (int i = 0; i < values.length; i++) {
+      indices[entries] = i;
+      this.values[entries++] = values[i];
+    }
+    indices[entries] = values.length;
+    this.values[entries++] = 1;
+    finish(oneHot(label), 1);
+  }
+
   static float[] oneHot(Label label) {
     float[] target = new float[SoftmaxObjective.CLASSES];
     target[label.index()] = 1;
@@ -33,6 +45,10 @@ final class Examples {
         values[entries++] = features.value(i);
       }
     }
+    finish(target, weight);
+  }
+
+  private void finish(float[] target, double weight) {
     System.arraycopy(target, 0, targets, rows * 3, 3);
     weights[rows++] = (float) weight;
     starts[rows] = entries;

@@ -7,7 +7,6 @@ import dev.earshot.sentiment.score.LinearModel;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
@@ -20,47 +19,56 @@ final class LinearTrainer {
   static final int BITS = 18;
   private static final double L2 = 1;
   private static final int ITERATIONS = 60;
-  private static final int MEMORY = 10;
-  private static final int FOLDS = 3;
+  static final int MEMORY = 10;
+  static final int FOLDS = 3;
   private static final double TOLERANCE = 1e-4;
 
+  /**
+   * The model, and raw scores of every text by a model that was trained without it.
+   *
+   * @param unseen one row a text, one score a class
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on to the second tier's training
+  record Result(LinearModel model, double[][] unseen) {}
+
   private final TrainingData data;
-  private final long seed;
+  private final int[] folds;
   private final Consumer<String> progress;
 
   /**
+   * @param folds fold of each text, 0 to {@link #FOLDS} − 1
    * @param progress told in a line what is being done
    */
-  LinearTrainer(TrainingData data, long seed, Consumer<String> progress) {
+  LinearTrainer(TrainingData data, int[] folds, Consumer<String> progress) {
     this.data = data;
-    this.seed = seed;
+    this.folds = folds;
     this.progress = progress;
   }
 
-  LinearModel train(String version) {
+  Result train(String version) {
     FeatureExtractor extractor = new FeatureExtractor(BITS, data.lexicon());
     List<FeatureVector> features = new ArrayList<>(data.texts().size());
     for (TrainingText text : data.texts()) {
       features.add(extractor.extract(text.labelled().text(), text.language()));
     }
-    List<Calibration> calibrations = Calibrator.fit(data.texts(), unseenScores(features));
+    double[][] unseen = unseenScores(features);
+    List<Calibration> calibrations = Calibrator.fit(data.texts(), unseen);
     progress.accept("training on all %d texts".formatted(features.size()));
     float[] weights = weights(features, _ -> true);
-    return new LinearModel(version, BITS, weights, data.lexicon(), calibrations);
+    LinearModel model = new LinearModel(version, BITS, weights, data.lexicon(), calibrations);
+    return new Result(model, unseen);
   }
 
-  /** Raw scores of every text by a model that was trained without it. */
   private double[][] unseenScores(List<FeatureVector> features) {
-    int[] fold = new Random(seed).ints(features.size(), 0, FOLDS).toArray();
     double[][] scores = new double[features.size()][];
     for (int f = 0; f < FOLDS; f++) {
       int left = f;
       progress.accept("training without fold %d of %d".formatted(f + 1, FOLDS));
-      float[] weights = weights(features, row -> fold[row] != left);
+      float[] weights = weights(features, row -> folds[row] != left);
       LinearModel model =
           new LinearModel("fold", BITS, weights, data.lexicon(), List.of(Calibrator.NONE));
-      for (int row = 0; row < fold.length; row++) {
-        if (fold[row] == left) {
+      for (int row = 0; row < folds.length; row++) {
+        if (folds[row] == left) {
           scores[row] = model.scores(features.get(row));
         }
       }

@@ -70,6 +70,18 @@ record TrainingData(List<TrainingText> texts, Lexicon lexicon, Map<String, Integ
     files.put(file, labelled.size());
   }
 
+  /** Fold of each text: consecutive stretches of each file. */
+  int[] folds(int count) {
+    int[] folds = new int[texts.size()];
+    int row = 0;
+    for (int size : files.values()) {
+      for (int i = 0; i < size; i++) {
+        folds[row++] = i * count / size;
+      }
+    }
+    return folds;
+  }
+
   /** SemEval's files carry some escapes and doubled quotes of their making. */
   private static String plain(String text) {
     return text.replace("\\u2019", "'")
