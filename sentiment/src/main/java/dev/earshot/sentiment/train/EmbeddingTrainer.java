@@ -29,8 +29,7 @@ final class EmbeddingTrainer {
   /**
    * @param folds of each text, the same as the first tier's
    */
-  EmbeddingTrainer(
-      float[][] encoded, List<Label> labels, int[] folds, Consumer<String> progress) {
+  EmbeddingTrainer(float[][] encoded, List<Label> labels, int[] folds, Consumer<String> progress) {
     this.encoded = encoded;
     this.labels = labels;
     this.folds = folds;

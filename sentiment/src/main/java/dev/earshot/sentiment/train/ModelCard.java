@@ -82,8 +82,7 @@ final class ModelCard {
 
   String write(LocalDate date) {
     StringBuilder files = new StringBuilder();
-    data.files()
-        .forEach((file, n) -> files.append("| %s | %d |%n".formatted(file, n)));
+    data.files().forEach((file, n) -> files.append("| %s | %d |%n".formatted(file, n)));
     return TEXT.formatted(
         linear.version(), date, linear.bits(), embedding.linearShare(), files, measured());
   }
@@ -114,6 +113,9 @@ final class ModelCard {
         String.format(
             Locale.ROOT,
             "| %.3f | %.3f | %.3f | %.3f |%n",
-            e.accuracy(), e.macroRecall(), e.macroF1(), e.ece()));
+            e.accuracy(),
+            e.macroRecall(),
+            e.macroF1(),
+            e.ece()));
   }
 }

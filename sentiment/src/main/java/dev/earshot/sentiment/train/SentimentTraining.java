@@ -87,8 +87,7 @@ public final class SentimentTraining {
     return new EmbeddingTrainer(encoded, labels, foldOf, progress).train(version, unseen);
   }
 
-  private static void write(Path file, byte[] bytes, Consumer<String> progress)
-      throws IOException {
+  private static void write(Path file, byte[] bytes, Consumer<String> progress) throws IOException {
     Files.write(file, bytes);
     progress.accept("wrote %s (%d bytes)".formatted(file, bytes.length));
   }

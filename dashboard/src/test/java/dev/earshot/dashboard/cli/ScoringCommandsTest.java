@@ -1,0 +1,89 @@
+package dev.earshot.dashboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class ScoringCommandsTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final CommandLine line =
+      EarshotCommand.commandLine()
+          .setOut(new PrintWriter(out, true))
+          .setErr(new PrintWriter(err, true));
+
+  @Test
+  void score_prints_a_line_of_json_for_each_text() throws IOException {
+    Path file = write("I love this so much, thank you!\n\nDas ist wirklich schrecklich und dumm\n");
+    assertThat(line.execute("score", file.toString(), "--engine", "linear")).isZero();
+    List<JsonNode> lines = out.toString().lines().map(JSON::readTree).toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0).get("label").asString()).isEqualTo("positive");
+    assertThat(lines.get(0).get("language").asString()).isEqualTo("en");
+    assertThat(lines.get(1).get("label").asString()).isEqualTo("neutral");
+    assertThat(lines.get(2).get("language").asString()).isEqualTo("de");
+    double sum = 0;
+    for (String label : List.of("negative", "neutral", "positive")) {
+      sum += lines.get(2).get(label).asDouble();
+    }
+    assertThat(sum).isBetween(1 - 1e-6, 1 + 1e-6);
+  }
+
+  @Test
+  void score_prints_one_array_when_asked_for_json() throws IOException {
+    Path file = write("fine\nbad\n");
+    assertThat(line.execute("score", file.toString(), "--engine", "linear", "--json")).isZero();
+    assertThat(JSON.readTree(out.toString()).size()).isEqualTo(2);
+  }
+
+  @Test
+  void evaluate_prints_one_json_value_with_all_figures() throws IOException {
+    Path file = write("positive\tI love it, thank you!\nnegative\tI hate it, so bad\tmore\n");
+    assertThat(
+            line.execute("evaluate", "sentiment", file.toString(), "--engine", "linear", "--json"))
+        .isZero();
+    JsonNode result = JSON.readTree(out.toString());
+    assertThat(result.get("n").asInt()).isEqualTo(2);
+    assertThat(result.get("accuracy").asDouble()).isEqualTo(1);
+    assertThat(result.get("classes").get("negative").get("recall").asDouble()).isEqualTo(1);
+    assertThat(result.get("confusion").get("positive").get("positive").asInt()).isEqualTo(1);
+    for (String key : List.of("macro_recall", "macro_f1", "ece", "messages_per_second")) {
+      assertThat(result.get(key).isNumber()).as(key).isTrue();
+    }
+  }
+
+  @Test
+  void a_broken_line_is_bad_input_and_named() throws IOException {
+    Path file = write("positive\tfine\nangry\tbad\n");
+    assertThat(line.execute("evaluate", "sentiment", file.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains(file + ":2").contains("angry");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void a_missing_file_is_bad_input() {
+    assertThat(line.execute("score", folder.resolve("none.txt").toString())).isEqualTo(2);
+    assertThat(line.execute("train", "sentiment", "--data", folder.resolve("none").toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("none.txt").contains("is no folder");
+  }
+
+  private Path write(String content) throws IOException {
+    return Files.writeString(folder.resolve("texts"), content);
+  }
+}
