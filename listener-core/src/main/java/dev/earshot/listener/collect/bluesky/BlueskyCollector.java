@@ -74,7 +74,7 @@ public final class BlueskyCollector implements Collector {
       return given; // It could not be saved; the stream itself has moved on.
     }
     Connection open = connection;
-    if (open == null || !cursor.equals(given.next()) || open.buffer().end().isPresent()) {
+    if (open == null || !cursor.equals(given.next())) {
       open = reconnect(StreamTime.parse(cursor));
     }
     EventReader events = read(open);
