@@ -67,13 +67,24 @@ public final class LinearScorer implements ReasonedScorer {
     List<List<Token>> sentences = extractor.tokenize(CleanText.of(text));
     String known = primary(language);
     boolean hasWords = sentences.stream().flatMap(List::stream).anyMatch(Token::isWord);
-    if (!canRead(known)) {
+    if (!canRead(known) || saysNothing(sentences)) {
       return new Judged(emoji.score(sentences), known, new double[3], 1, hasWords);
     }
     double[] scores = model.scores(extractor.extract(sentences, known));
     Calibration calibration = model.calibration(known);
     Sentiment sentiment = calibration.judge(scores, NAME, model.version());
     return new Judged(sentiment, known, scores, calibration.margin(sentiment), hasWords);
+  }
+
+  /** Whether there are only signs, numbers, handles and links, or nothing at all. */
+  private static boolean saysNothing(List<List<Token>> sentences) {
+    return sentences.stream()
+        .flatMap(List::stream)
+        .allMatch(token ->
+            switch (token.kind()) {
+              case SIGN, NUMBER, HANDLE, LINK -> true;
+              case WORD, HASHTAG, EMOJI, EMOTICON -> false;
+            });
   }
 
   /** A language that cannot be told is read as what all known languages have in common. */

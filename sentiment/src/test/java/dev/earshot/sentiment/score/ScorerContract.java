@@ -69,8 +69,12 @@ interface ScorerContract {
   }
 
   @Test
-  default void calls_an_empty_text_neutral() {
-    assertThat(scorer().score("", "en").label()).isEqualTo(Label.NEUTRAL);
+  default void calls_a_text_that_says_nothing_neutral() {
+    for (String text : List.of("", " ", "https://example.org/x", "@someone", "...", "42")) {
+      for (String language : List.of("en", "de", "und", "xx")) {
+        assertThat(scorer().score(text, language).label()).as(text).isEqualTo(Label.NEUTRAL);
+      }
+    }
   }
 
   @Test
