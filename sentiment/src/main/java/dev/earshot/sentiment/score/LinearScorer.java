@@ -52,7 +52,7 @@ public final class LinearScorer implements ReasonedScorer {
   }
 
   /**
-   * A judgement with what a second tier needs to know of it.
+   * A judgement with what a second tier, or a model that learns on top, needs to know of it.
    *
    * @param language primary tag, {@code und} when it cannot be told
    * @param scores raw, one a class
@@ -60,10 +60,11 @@ public final class LinearScorer implements ReasonedScorer {
    * @param hasWords whether there is anything but signs, links and emoji
    */
   @SuppressWarnings("ArrayRecordComponent") // lives for one message
-  record Judged(
+  public record Judged(
       Sentiment sentiment, String language, double[] scores, double margin, boolean hasWords) {}
 
-  Judged judge(String text, String language) {
+  /** Judges a text and keeps what led there. Safe from many threads. */
+  public Judged judge(String text, String language) {
     List<List<Token>> sentences = extractor.tokenize(CleanText.of(text));
     String known = primary(language);
     boolean hasWords = sentences.stream().flatMap(List::stream).anyMatch(Token::isWord);
@@ -74,6 +75,21 @@ public final class LinearScorer implements ReasonedScorer {
     Calibration calibration = model.calibration(known);
     Sentiment sentiment = calibration.judge(scores, NAME, model.version());
     return new Judged(sentiment, known, scores, calibration.margin(sentiment), hasWords);
+  }
+
+  /**
+   * The features that {@link LinearModel#scores} weighs, for a model that learns on top of this
+   * one.
+   *
+   * @param language BCP 47 tag or {@code und}
+   */
+  public FeatureVector features(String text, String language) {
+    return extractor.extract(text, primary(language));
+  }
+
+  /** The model behind the judgements. */
+  public LinearModel model() {
+    return model;
   }
 
   /** Whether there are only signs, numbers, handles and links, or nothing at all. */

@@ -32,6 +32,21 @@ public final class TwoTierScorer implements ReasonedScorer {
     this.unsure = unsure;
   }
 
+  /** The first tier. */
+  public LinearScorer linear() {
+    return linear;
+  }
+
+  /** What the second tier reads with; {@link SentenceEncoder#encode} gives a text's numbers. */
+  public SentenceEncoder encoder() {
+    return encoder;
+  }
+
+  /** The head of the second tier. */
+  public EmbeddingModel model() {
+    return model;
+  }
+
   @Override
   public String name() {
     return NAME;
