@@ -49,7 +49,7 @@ final class DriverPresenter {
   /** What a driver is called on pages. */
   static String name(Driver driver) {
     return switch (driver.kind()) {
-      case THEME, AUTHOR -> driver.name();
+      case THEME, AUTHOR, TERM -> driver.name();
       case SOURCE -> Sources.name(driver.name());
       case LANGUAGE -> Sources.language(driver.name());
       case NOT_EXPLAINED -> "Not explained by a theme";

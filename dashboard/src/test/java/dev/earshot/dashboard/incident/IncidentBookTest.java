@@ -225,7 +225,8 @@ class IncidentBookTest {
             4,
             9,
             List.of("parcel"),
-            List.of("test:1"));
+            List.of("test:1"),
+            List.of());
     return new Explained(
         new DropExplanation(drop.before(), drop.after(), List.of(driver)), List.of(evidence()));
   }

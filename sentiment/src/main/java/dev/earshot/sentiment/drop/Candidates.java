@@ -2,95 +2,152 @@ package dev.earshot.sentiment.drop;
 
 import dev.earshot.listener.mention.Author;
 import dev.earshot.listener.mention.Mention;
+import dev.earshot.listener.mention.TopicMatch;
+import dev.earshot.sentiment.drop.Candidate.Family;
+import dev.earshot.sentiment.drop.Leaning.Direction;
 import dev.earshot.sentiment.theme.Corpus;
 import dev.earshot.sentiment.theme.Expansion;
+import dev.earshot.sentiment.theme.Grouping;
 import dev.earshot.sentiment.theme.Members;
 import dev.earshot.sentiment.theme.Theme;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Everything that might be named as a driver. */
+/** Everything that might be named as a driver; also sets how sure each has to be. */
 final class Candidates {
 
-  private static final int MOST_SEEDS = 80;
+  private static final int MOST_SEEDS = 40;
+  private static final int SHOWN_WORDS = 3;
+
+  /** A term of fewer messages is no theme. */
+  private static final int FEWEST_MESSAGES = 10;
+
+  /** Subjects that hardly anybody speaks of would only raise the bar for the others. */
+  private static final double SMALLEST_SUBJECT = .007;
 
   /** A word that a quarter of all messages use is what the topic is about, not a theme in it. */
   private static final double COMMON = .25;
 
   private final Comparison comparison;
+  private final Bars bars;
+  private final Leaning leaning;
+  private final Corpus corpus;
+  private final double[] moved;
 
-  Candidates(Comparison comparison) {
+  Candidates(Comparison comparison, Bars bars) {
     this.comparison = comparison;
+    this.bars = bars;
+    this.leaning = new Leaning(comparison, comparison::fresh);
+    this.corpus = comparison.corpus();
+    this.moved = new double[corpus.terms()];
   }
 
+  /** A team's own themes first, then those of people's words. */
   List<Candidate> all() {
-    List<Candidate> all = new ArrayList<>(themes());
-    all.addAll(by(Driver.Kind.SOURCE, mention -> mention.post().source()));
-    all.addAll(by(Driver.Kind.LANGUAGE, Mention::language));
-    all.addAll(by(Driver.Kind.AUTHOR, Comparison::author));
+    List<Candidate> grown = grown();
+    List<Candidate> known = new ArrayList<>(by(Driver.Kind.THEME, Mention::themes));
+    known.addAll(subjects());
+    known.addAll(by(Driver.Kind.SOURCE, mention -> List.of(mention.post().source())));
+    known.addAll(by(Driver.Kind.LANGUAGE, mention -> List.of(mention.language())));
+    known.addAll(by(Driver.Kind.TERM, this::matched));
+    List<Candidate> authors =
+        by(Driver.Kind.AUTHOR, mention -> List.of(Comparison.author(mention)));
+    bars.set(Family.KNOWN, leaning, segments(known));
+    bars.set(Family.AUTHORS, new Leaning(comparison, any -> true), segments(authors));
+    List<Candidate> all = new ArrayList<>(grown);
+    all.addAll(known);
+    all.addAll(authors);
     return all;
   }
 
-  private List<Candidate> themes() {
-    Corpus corpus = comparison.corpus();
+  private static List<int[]> segments(List<Candidate> candidates) {
+    return candidates.stream().map(candidate -> candidate.members().messages()).toList();
+  }
+
+  /** Themes grown from the terms that moved more than any does by chance, surest first. */
+  private List<Candidate> grown() {
+    List<Integer> terms = new ArrayList<>();
+    double most = COMMON * (leaning.count(0) + leaning.count(1));
+    for (int term = 0; term < corpus.terms(); term++) {
+      if (corpus.frequency(term) >= FEWEST_MESSAGES && corpus.frequency(term) <= most) {
+        terms.add(term);
+      }
+    }
+    bars.set(Family.WORDS, leaning, terms.stream().map(corpus::messages).toList());
     Expansion expansion = new Expansion(corpus);
-    return seeds(corpus).stream().map(seed -> candidate(expansion.grow(seed))).toList();
+    return terms.stream()
+        .filter(this::isSeed)
+        .sorted(Comparator.comparingDouble((Integer term) -> -moved[term]))
+        .limit(MOST_SEEDS)
+        .map(seed -> candidate(Family.WORDS, expansion.grow(seed)))
+        .toList();
   }
 
-  private Candidate candidate(Theme theme) {
+  private boolean isSeed(int term) {
+    boolean passes = false;
+    for (Direction direction : Direction.values()) {
+      double shift = leaning.shift(corpus.messages(term), direction);
+      moved[term] = Math.max(moved[term], shift);
+      passes |= bars.passes(Family.WORDS, direction, shift);
+    }
+    return passes;
+  }
+
+  /** Named by those of their words that moved most. */
+  private List<Candidate> subjects() {
+    return new Grouping(corpus)
+        .themes(term -> moved[term]).stream()
+            .filter(theme -> theme.members().size() >= SMALLEST_SUBJECT * comparison.size())
+            .map(theme -> candidate(Family.KNOWN, theme))
+            .toList();
+  }
+
+  private static Candidate candidate(Family family, Theme theme) {
     List<String> words = theme.words();
-    String name = String.join(", ", words.subList(0, Math.min(3, words.size())));
-    return new Candidate(Driver.Kind.THEME, name, words, theme.members());
+    String name = String.join(", ", words.subList(0, Math.min(SHOWN_WORDS, words.size())));
+    return new Candidate(Driver.Kind.THEME, family, name, words, theme.members());
   }
 
-  /** The terms that moved most, by how sure it is. */
-  private List<Integer> seeds(Corpus corpus) {
-    Tally all = new Tally();
-    for (int message = 0; message < comparison.size(); message++) {
-      if (comparison.fresh(message)) {
-        all.add(comparison.period(message), comparison.value(message));
-      }
-    }
-    double[] evidence = new double[corpus.terms()];
-    List<Integer> seeds = new ArrayList<>();
-    for (int term = 0; term < evidence.length; term++) {
-      double share = corpus.frequency(term) / (all.count(0) + all.count(1));
-      if (corpus.frequency(term) >= 5 && share <= COMMON) {
-        Tally tally = new Tally();
-        for (int message : corpus.messages(term)) {
-          if (comparison.fresh(message)) {
-            tally.add(comparison.period(message), comparison.value(message));
-          }
-        }
-        evidence[term] = Certainty.of(tally, all).z();
-        seeds.add(term);
-      }
-    }
-    seeds.sort(Comparator.comparingDouble((Integer term) -> -evidence[term]));
-    return seeds.subList(0, Math.min(MOST_SEEDS, seeds.size()));
+  private List<String> matched(Mention mention) {
+    return mention.topics().stream()
+        .filter(match -> match.topic().equals(comparison.topic()))
+        .map(TopicMatch::terms)
+        .flatMap(Collection::stream)
+        .distinct()
+        .toList();
   }
 
-  private List<Candidate> by(Driver.Kind kind, Function<Mention, String> key) {
-    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+  private List<Candidate> by(Driver.Kind kind, Function<Mention, List<String>> keys) {
+    Map<String, List<Integer>> groups = new TreeMap<>();
     for (int message = 0; message < comparison.size(); message++) {
-      String value = key.apply(comparison.mention(message));
-      if (!value.isEmpty()) {
-        groups.computeIfAbsent(value, any -> new ArrayList<>()).add(message);
+      for (String key : keys.apply(comparison.mention(message))) {
+        groups.computeIfAbsent(key, any -> new ArrayList<>()).add(message);
       }
     }
+    groups.remove("");
     List<Candidate> candidates = new ArrayList<>();
-    groups.forEach((value, messages) -> candidates.add(candidate(kind, value, messages)));
+    groups.forEach((key, messages) -> {
+      if (messages.size() >= FEWEST_MESSAGES) {
+        candidates.add(candidate(kind, key, messages));
+      }
+    });
     return candidates;
   }
 
   private Candidate candidate(Driver.Kind kind, String key, List<Integer> messages) {
     int[] indices = messages.stream().mapToInt(Integer::intValue).toArray();
-    String shown = kind == Driver.Kind.AUTHOR ? authorName(indices[0]) : key;
-    return new Candidate(kind, shown, List.of(), new Members(indices, new double[indices.length]));
+    boolean author = kind == Driver.Kind.AUTHOR;
+    return new Candidate(
+        kind,
+        author ? Family.AUTHORS : Family.KNOWN,
+        author ? authorName(indices[0]) : key,
+        List.of(),
+        new Members(indices, new double[indices.length]));
   }
 
   private String authorName(int message) {

@@ -10,10 +10,9 @@ package dev.earshot.sentiment.drop;
  * difference of two means.
  *
  * @param points contribution beyond the segment's share of the whole change
- * @param chance standard error if the segment were the same in both periods, in points
  * @param error standard error, in points
  */
-record Certainty(double points, double chance, double error) {
+record Certainty(double points, double error) {
 
   /** Neither period of {@code all} may be empty. */
   static Certainty of(Tally segment, Tally all) {
@@ -29,20 +28,8 @@ record Certainty(double points, double chance, double error) {
     }
     double before = all.count(0);
     double after = all.count(1);
-    double pooled = (before * variance[0] + after * variance[1]) / (before + after);
     return new Certainty(
         100 * (mean[1] - mean[0]),
-        100 * Math.sqrt(pooled * (1 / before + 1 / after)),
         100 * Math.sqrt((variance[0] + 1 / before) / before + (variance[1] + 1 / after) / after));
-  }
-
-  /** Standard errors away from what chance alone would give. */
-  double z() {
-    return chance == 0 ? 0 : Math.abs(points) / chance;
-  }
-
-  /** What remains of the size at 95 %, two-sided; 0 if nothing. */
-  double bound() {
-    return Math.max(0, Math.abs(points) - 1.96 * error);
   }
 }

@@ -7,36 +7,46 @@ import dev.earshot.sentiment.theme.Copies;
 import dev.earshot.sentiment.theme.Corpus;
 import dev.earshot.sentiment.theme.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
 
-/** The messages of two periods side by side: indices of the period before come first. */
+/**
+ * The messages of two periods, sorted by id whatever their period, so that swapping the periods
+ * changes nothing but signs.
+ */
 final class Comparison {
 
+  /** Nobody counts more than so many times in a period where people are counted. */
+  private static final int MOST_OF_AN_AUTHOR = 3;
+
+  private final String topic;
   private final List<Mention> mentions;
   private final List<Text> texts;
-  private final int before;
+  private final byte[] period;
   private final byte[] values;
-  private final int[] firsts;
   private final boolean[] fresh;
-  private final Set<String> ignored;
 
   Comparison(String topic, List<Mention> before, List<Mention> after) {
-    this.before = before.size();
-    this.mentions = new ArrayList<>(before);
-    mentions.addAll(after);
+    this.topic = topic;
+    List<Placed> placed = new ArrayList<>(before.size() + after.size());
+    before.forEach(mention -> placed.add(new Placed(mention.id(), mention, (byte) 0)));
+    after.forEach(mention -> placed.add(new Placed(mention.id(), mention, (byte) 1)));
+    placed.sort(Comparator.comparing(Placed::id));
+    this.mentions = placed.stream().map(Placed::mention).toList();
+    this.period = new byte[mentions.size()];
     this.values = new byte[mentions.size()];
     this.texts = new ArrayList<>(mentions.size());
     for (int i = 0; i < values.length; i++) {
       Mention mention = mentions.get(i);
+      period[i] = placed.get(i).period;
       values[i] = value(mention.label(topic));
       texts.add(new Text(mention.post().text(), mention.language(), author(mention)));
     }
-    this.ignored = TopicWords.of(topic, mentions);
-    this.firsts = Copies.firsts(texts);
-    this.fresh = fresh();
+    this.fresh = Copies.fresh(texts, Copies.firsts(texts), period, MOST_OF_AN_AUTHOR);
   }
+
+  private record Placed(String id, Mention mention, byte period) {}
 
   private static byte value(Label label) {
     return switch (label) {
@@ -46,18 +56,6 @@ final class Comparison {
     };
   }
 
-  private boolean[] fresh() {
-    boolean[] fresh = new boolean[values.length];
-    fresh(fresh, 0, before);
-    fresh(fresh, before, values.length);
-    return fresh;
-  }
-
-  private void fresh(boolean[] fresh, int from, int to) {
-    boolean[] part = Copies.fresh(texts.subList(from, to), Arrays.copyOfRange(firsts, from, to));
-    System.arraycopy(part, 0, fresh, from, part.length);
-  }
-
   static String author(Mention mention) {
     Author author = mention.post().author();
     String name = !author.id().isEmpty() ? author.id() : author.handle();
@@ -65,17 +63,45 @@ final class Comparison {
   }
 
   Corpus corpus() {
-    return new Corpus(texts, fresh, ignored);
+    return new Corpus(texts, fresh, TopicWords.of(topic, mentions));
+  }
+
+  /** Of all messages that count. */
+  Tally tally(IntPredicate counts) {
+    Tally tally = new Tally();
+    for (int message = 0; message < values.length; message++) {
+      if (counts.test(message)) {
+        tally.add(period[message], values[message]);
+      }
+    }
+    return tally;
+  }
+
+  /** Of those of some messages that count. */
+  Tally tally(int[] messages, IntPredicate counts) {
+    Tally tally = new Tally();
+    for (int message : messages) {
+      if (counts.test(message)) {
+        tally.add(period[message], values[message]);
+      }
+    }
+    return tally;
+  }
+
+  String topic() {
+    return topic;
   }
 
   int size() {
     return values.length;
   }
 
+  /** 0 before, 1 after. */
   int period(int message) {
-    return message < before ? 0 : 1;
+    return period[message];
   }
 
+  /** −1 negative, 0 neutral, 1 positive. */
   int value(int message) {
     return values[message];
   }
@@ -84,30 +110,8 @@ final class Comparison {
     return mentions.get(message);
   }
 
-  /** False for a copy of what its author had already written in the period. */
+  /** Whether a message counts where people are counted, see {@link Copies#fresh}. */
   boolean fresh(int message) {
     return fresh[message];
-  }
-
-  /** Index of the first message of which this one is a copy, whoever wrote it. */
-  int first(int message) {
-    return firsts[message];
-  }
-
-  /** The only row when there is nothing to compare. */
-  Driver whole(double points) {
-    List<String> ids = mentions.subList(before, mentions.size()).stream().map(Mention::id).toList();
-    return new Driver(
-        Peeling.NOT_EXPLAINED,
-        Driver.Kind.NOT_EXPLAINED,
-        points,
-        points,
-        0,
-        0,
-        ids.size(),
-        before,
-        0,
-        List.of(),
-        ids);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param lift its share of the messages now over its share before; 0 when it had none before
  * @param terms the words that make a theme, strongest first; empty for other kinds
  * @param messages ids of its messages in the period, the most typical first
+ * @param messagesBefore ids of its messages in the period before, the most typical first
  */
 public record Driver(
     String name,
@@ -28,7 +29,8 @@ public record Driver(
     int countBefore,
     double lift,
     List<String> terms,
-    List<String> messages) {
+    List<String> messages,
+    List<String> messagesBefore) {
 
   /** What holds the messages of a driver together. */
   public enum Kind {
@@ -36,6 +38,8 @@ public record Driver(
     SOURCE,
     LANGUAGE,
     AUTHOR,
+    /** Messages that matched the topic by the same of its terms. */
+    TERM,
     /** All messages that no driver explains. */
     NOT_EXPLAINED
   }
@@ -43,5 +47,6 @@ public record Driver(
   public Driver {
     terms = List.copyOf(terms);
     messages = List.copyOf(messages);
+    messagesBefore = List.copyOf(messagesBefore);
   }
 }

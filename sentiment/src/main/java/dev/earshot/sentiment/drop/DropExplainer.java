@@ -2,7 +2,6 @@ package dev.earshot.sentiment.drop;
 
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 
@@ -23,15 +22,28 @@ public final class DropExplainer {
   public DropExplanation explain(String topic, List<Mention> before, List<Mention> after) {
     double was = net(topic, before);
     double is = net(topic, after);
-    Comparison comparison = new Comparison(topic, before, after);
-    List<Driver> drivers = new ArrayList<>();
-    if (!before.isEmpty() && !after.isEmpty()) {
-      Peeling peeling = new Peeling(comparison);
-      drivers.addAll(peeling.drivers(new Candidates(comparison).all()));
-    } else {
-      drivers.add(comparison.whole(is - was));
-    }
+    List<Driver> drivers =
+        before.isEmpty() || after.isEmpty()
+            ? List.of(whole(before, after, is - was))
+            : new Peeling(new Comparison(topic, before, after)).drivers();
     return new DropExplanation(was, is, drivers);
+  }
+
+  /** The only row when there is nothing to compare. */
+  private static Driver whole(List<Mention> before, List<Mention> after, double points) {
+    return new Driver(
+        Peeling.NOT_EXPLAINED,
+        Driver.Kind.NOT_EXPLAINED,
+        points,
+        points,
+        0,
+        0,
+        after.size(),
+        before.size(),
+        0,
+        List.of(),
+        after.stream().map(Mention::id).toList(),
+        before.stream().map(Mention::id).toList());
   }
 
   private static double net(String topic, List<Mention> mentions) {

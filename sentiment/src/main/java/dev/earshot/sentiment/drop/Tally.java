@@ -19,6 +19,11 @@ final class Tally {
     return count[period];
   }
 
+  /** Whether one of the periods has no message. */
+  boolean isEmpty() {
+    return count[0] == 0 || count[1] == 0;
+  }
+
   /** Mean value of one period; of the other where this one is empty. */
   double mean(int period) {
     int from = count[period] > 0 ? period : 1 - period;

@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.theme;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds messages that say the same in the same words. Links, handles, numbers and punctuation do
- * not make a difference.
+ * Finds messages that say the same in the same words, or nearly: links, handles, numbers and
+ * punctuation make no difference, and of longer texts a few words may differ.
  */
 public final class Copies {
 
@@ -17,32 +18,43 @@ public final class Copies {
   /** For each text the index of the first one that it is a copy of; its own when there is none. */
   public static int[] firsts(List<Text> texts) {
     Map<String, Integer> seen = new HashMap<>();
+    NearCopies near = new NearCopies();
     int[] firsts = new int[texts.size()];
     for (int i = 0; i < firsts.length; i++) {
-      String key = key(texts.get(i).text());
-      Integer first = key.isEmpty() ? null : seen.putIfAbsent(key, i);
-      firsts[i] = first == null ? i : first;
+      List<String> words = words(texts.get(i).text());
+      String key = String.join(" ", words);
+      Integer same = words.isEmpty() ? Integer.valueOf(i) : seen.get(key);
+      firsts[i] = same != null ? same : near.first(i, words);
+      seen.putIfAbsent(key, firsts[i]);
     }
     return firsts;
   }
 
-  /** For each text whether its author had not written it before. */
-  public static boolean[] fresh(List<Text> texts, int[] firsts) {
+  /**
+   * For each text whether it counts where people are counted: it is no copy of what its author had
+   * already written in its period, and the author has not yet been counted {@code most} times
+   * there. Texts of unknown authors are each somebody's, but copies among them count once.
+   *
+   * @param firsts see {@link #firsts}
+   * @param period of each text, such as 0 before and 1 after
+   */
+  public static boolean[] fresh(List<Text> texts, int[] firsts, byte[] period, int most) {
     Set<String> written = new HashSet<>();
+    Map<String, Integer> counted = new HashMap<>();
     boolean[] fresh = new boolean[texts.size()];
     for (int i = 0; i < fresh.length; i++) {
-      fresh[i] = written.add(firsts[i] + " " + texts.get(i).author());
+      String author = period[i] + " " + texts.get(i).author();
+      boolean known = !texts.get(i).author().isEmpty();
+      if (written.add(firsts[i] + " " + author)) {
+        fresh[i] = !known || counted.merge(author, 1, Integer::sum) <= most;
+      }
     }
     return fresh;
   }
 
-  private static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length());
-    for (String word : Words.of(text)) {
-      if (!word.equals(Words.BREAK)) {
-        key.append(word).append(' ');
-      }
-    }
-    return key.toString();
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>(Words.of(text));
+    words.removeIf(word -> word.equals(Words.BREAK));
+    return words;
   }
 }

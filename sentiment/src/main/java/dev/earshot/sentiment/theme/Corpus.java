@@ -129,6 +129,16 @@ public final class Corpus {
     return messages.length;
   }
 
+  /** Languages of the texts, as tagged there, in alphabetical order. */
+  List<String> languages() {
+    return vocabulary.languages();
+  }
+
+  /** The term of a lower-case word, or {@link Vocabulary#NONE} when no text has it. */
+  int term(String word, String language) {
+    return vocabulary.find(word, language);
+  }
+
   /** Messages that have a term, in order. Not to be changed. */
   public int[] messages(int term) {
     return messages[term];

@@ -19,6 +19,11 @@ public final class Members {
     return messages.length;
   }
 
+  /** Indices, ascending. Not to be changed. */
+  public int[] messages() {
+    return messages;
+  }
+
   /** Index of the i-th message. */
   public int message(int i) {
     return messages[i];

@@ -48,7 +48,7 @@ final class Vocabulary {
     if (ignored.contains(word) || StopWords.of(language).contains(word)) {
       return NONE;
     }
-    String key = language + ' ' + Inflections.key(word, language);
+    String key = key(word, language);
     Integer number = numbers.get(key);
     if (number == null) {
       number = best.size();
@@ -56,6 +56,19 @@ final class Vocabulary {
       best.add(new Surface(word, number));
     }
     return number;
+  }
+
+  /** The number of a word that was numbered before in any of its inflections, or {@link #NONE}. */
+  int find(String word, String language) {
+    return numbers.getOrDefault(key(word, language), NONE);
+  }
+
+  List<String> languages() {
+    return surfaces.keySet().stream().sorted().toList();
+  }
+
+  private static String key(String word, String language) {
+    return language + ' ' + Inflections.key(word, language);
   }
 
   /** The most frequent form of a word. */

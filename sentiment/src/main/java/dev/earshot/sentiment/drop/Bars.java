@@ -1,0 +1,45 @@
+package dev.earshot.sentiment.drop;
+
+import dev.earshot.sentiment.drop.Candidate.Family;
+import dev.earshot.sentiment.drop.Leaning.Direction;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far a candidate has to be from chance to be named, so that where nothing happened anything is
+ * named in one of twenty cases at most. Most of that is spent in the direction that all went: what
+ * moved against it is rarely what one asks for.
+ */
+final class Bars {
+
+  private static final double FORWARD = .85;
+
+  private final Comparison comparison;
+  private final Direction change;
+  private final Map<Family, Map<Direction, Double>> bars = new EnumMap<>(Family.class);
+
+  /**
+   * @param change where the net sentiment of all went
+   */
+  Bars(Comparison comparison, Direction change) {
+    this.comparison = comparison;
+    this.change = change;
+  }
+
+  /** Finds how far the messages of any of a family's segments are from chance by chance. */
+  void set(Family family, Leaning leaning, List<int[]> segments) {
+    Chance chance = new Chance(leaning, comparison.size(), segments);
+    Map<Direction, Double> both = new EnumMap<>(Direction.class);
+    for (Direction direction : Direction.values()) {
+      double part = direction == change ? FORWARD : 1 - FORWARD;
+      both.put(direction, chance.bar(direction, part * family.level()));
+    }
+    bars.put(family, both);
+  }
+
+  /** Whether a shift of so many standard deviations in a direction is more than chance. */
+  boolean passes(Family family, Direction direction, double shift) {
+    return shift >= bars.getOrDefault(family, Map.of()).getOrDefault(direction, Double.MAX_VALUE);
+  }
+}

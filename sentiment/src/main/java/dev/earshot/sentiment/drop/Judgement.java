@@ -1,0 +1,59 @@
+package dev.earshot.sentiment.drop;
+
+import dev.earshot.sentiment.drop.Leaning.Direction;
+import java.util.function.IntPredicate;
+
+/** What the messages that count say of one candidate after the other. */
+final class Judgement {
+
+  /** Two-sided 95 %. */
+  static final double QUANTILE = 1.96;
+
+  /** Of the points of a segment so much must be more than what happened everywhere. */
+  private static final double OWN = 1.0 / 3;
+
+  private final Comparison comparison;
+  private final IntPredicate counts;
+  private final Tally tally;
+  private final Leaning leaning;
+  private final Bars bars;
+
+  /** Neither period may be without a message that counts. */
+  Judgement(Comparison comparison, IntPredicate counts, Bars bars) {
+    this.comparison = comparison;
+    this.counts = counts;
+    this.tally = comparison.tally(counts);
+    this.leaning = new Leaning(comparison, counts);
+    this.bars = bars;
+  }
+
+  /**
+   * Far enough from chance in the direction that its row will show, and more than what happened
+   * everywhere: a segment that changed just as everything did explains nothing.
+   *
+   * @param points what would stand in its row
+   */
+  boolean names(Candidate candidate, double points) {
+    if (leaning.flat()) {
+      return passes(candidate, Direction.WORSE) || passes(candidate, Direction.BETTER);
+    }
+    Direction direction = Direction.of(points);
+    double beyond =
+        Certainty.of(comparison.tally(candidate.members().messages(), counts), tally).points();
+    return passes(candidate, direction) && beyond * Math.signum(points) > OWN * Math.abs(points);
+  }
+
+  private boolean passes(Candidate candidate, Direction direction) {
+    double shift = leaning.shift(candidate.members().messages(), direction);
+    return bars.passes(candidate.family(), direction, shift);
+  }
+
+  /** What remains of its points beyond doubt; of its share where all messages have one label. */
+  double sure(Candidate candidate, double points) {
+    Tally own = comparison.tally(candidate.members().messages(), counts);
+    Certainty certainty = Certainty.of(own, tally);
+    double beyond = Math.abs(certainty.points());
+    double size = leaning.flat() ? beyond : Math.min(beyond, Math.abs(points));
+    return size - QUANTILE * certainty.error();
+  }
+}
