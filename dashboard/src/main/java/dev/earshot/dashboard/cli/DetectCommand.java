@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "detect",
     description = "Find drops and spikes in a file.",
-    subcommands = DetectDropsCommand.class)
+    subcommands = {DetectDropsCommand.class, DetectSpikesCommand.class})
 final class DetectCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

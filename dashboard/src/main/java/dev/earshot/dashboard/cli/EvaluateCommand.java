@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Measure how right Earshot is.",
-    subcommands = EvaluateSentimentCommand.class)
+    subcommands = {EvaluateSentimentCommand.class, EvaluateSpikesCommand.class})
 final class EvaluateCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

@@ -1,0 +1,117 @@
+package dev.earshot.sentiment.spike;
+
+import dev.earshot.listener.collect.Coverage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Counts as arrays, without those that fall in a gap; sums over stretches of time at small cost.
+ */
+final class Volume {
+
+  /** Steps looked at to tell how long a step is. */
+  private static final int STEPS_MEASURED = 25;
+
+  private final long[] at;
+  private final double[] sums;
+  private final long step;
+  private final long firstHeard;
+
+  private Volume(long[] at, double[] values) {
+    this.at = at;
+    this.sums = new double[at.length + 1];
+    for (int i = 0; i < at.length; i++) {
+      sums[i + 1] = sums[i] + values[i];
+    }
+    this.step = step(at);
+    this.firstHeard = firstHeard(at, values);
+  }
+
+  private static long firstHeard(long[] at, double[] values) {
+    int i = 0;
+    while (i < at.length && values[i] == 0) {
+      i++;
+    }
+    return i < at.length ? at[i] : Long.MAX_VALUE / 2;
+  }
+
+  static Volume of(List<Count> counts, List<Coverage> gaps) {
+    List<Coverage> missing = gaps.stream().filter(gap -> !gap.complete()).toList();
+    List<Count> heard = new ArrayList<>(counts.size());
+    Instant last = Instant.MIN;
+    for (Count count : counts) {
+      if (!count.at().isAfter(last)) {
+        throw new IllegalArgumentException(count.at() + " does not come after " + last);
+      }
+      last = count.at();
+      if (missing.stream().noneMatch(gap -> contains(gap, count.at()))) {
+        heard.add(count);
+      }
+    }
+    return new Volume(
+        heard.stream().mapToLong(count -> count.at().getEpochSecond()).toArray(),
+        heard.stream().mapToDouble(Count::value).toArray());
+  }
+
+  private static boolean contains(Coverage gap, Instant at) {
+    return !at.isBefore(gap.from()) && at.isBefore(gap.to());
+  }
+
+  /** The median of the first differences, in seconds, so that one gap does not matter. */
+  private static long step(long[] at) {
+    int n = Math.min(STEPS_MEASURED, at.length - 1);
+    if (n < 1) {
+      return 1;
+    }
+    long[] differences = new long[n];
+    for (int i = 0; i < n; i++) {
+      differences[i] = at[i + 1] - at[i];
+    }
+    Arrays.sort(differences);
+    return Math.max(1, differences[n / 2]);
+  }
+
+  int size() {
+    return at.length;
+  }
+
+  /** Seconds since 1970. */
+  long at(int i) {
+    return at[i];
+  }
+
+  /** Messages in the steps before the i-th. */
+  double before(int i) {
+    return sums[i];
+  }
+
+  /** When the first message came, in seconds since 1970; late in time when none did. */
+  long firstHeard() {
+    return firstHeard;
+  }
+
+  /** Index of the first count at or after a time in seconds. */
+  int first(long time) {
+    int found = Arrays.binarySearch(at, time);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /**
+   * Mean count of the steps that begin in (to − seconds, to], or NaN where fewer than half of them
+   * were heard.
+   */
+  double mean(long to, long seconds) {
+    int from = first(to - Math.max(seconds, step) + 1);
+    int end = first(to + 1);
+    int n = end - from;
+    double expected = Math.max(1, (double) seconds / step);
+    return n < Math.max(1, expected / 2) ? Double.NaN : (sums[end] - sums[from]) / n;
+  }
+
+  /** How many steps fit into a stretch of time; at least one. */
+  double steps(long seconds) {
+    return Math.max(1, (double) seconds / step);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.earshot.sentiment.spike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.earshot.listener.collect.Coverage;
+import dev.earshot.listener.topic.Topic.Sensitivity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+final class SpikeDetectionTest {
+
+  private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+  private static final Duration STEP = Duration.ofMinutes(5);
+  private static final int DAYS = 12;
+  private static final Instant BURST = START.plus(Duration.ofDays(10)).plus(Duration.ofHours(9));
+
+  private final SpikeDetector detector = SpikeDetection.detector(Sensitivity.BALANCED);
+
+  @Test
+  void a_burst_is_noticed_within_the_hour_and_told_once() {
+    List<Spike> spikes =
+        detector.detect(counts(STEP, at -> during(at, BURST, 4) ? 8 : 1), List.of());
+
+    assertThat(spikes).hasSize(1);
+    assertThat(spikes.getFirst().from())
+        .isBetween(BURST.minus(STEP), BURST.plus(Duration.ofMinutes(15)));
+    assertThat(spikes.getFirst().detectedAt()).isBetween(BURST, BURST.plus(Duration.ofHours(1)));
+    assertThat(spikes.getFirst().score()).isBetween(4.0, 12.0);
+  }
+
+  @Test
+  void days_as_ever_with_their_nights_have_no_spike() {
+    assertThat(detector.detect(counts(STEP, _ -> 1), List.of())).isEmpty();
+  }
+
+  @Test
+  void hourly_counts_will_do() {
+    List<Spike> spikes =
+        detector.detect(counts(Duration.ofHours(1), at -> during(at, BURST, 5) ? 8 : 1), List.of());
+
+    assertThat(spikes).hasSize(1);
+    assertThat(spikes.getFirst().detectedAt()).isBetween(BURST, BURST.plus(Duration.ofHours(2)));
+  }
+
+  @Test
+  void what_is_said_of_a_moment_does_not_depend_on_what_comes_after() {
+    List<Count> all = counts(STEP, at -> during(at, BURST, 4) ? 8 : 1);
+    List<Count> part =
+        all.stream().filter(c -> c.at().isBefore(BURST.plus(Duration.ofHours(2)))).toList();
+
+    assertThat(detector.detect(part, List.of()))
+        .isEqualTo(detector.detect(all, List.of()))
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_topic_that_was_hardly_heard_before_has_nothing_to_rise_from() {
+    List<Count> counts = counts(STEP, at -> at.isBefore(BURST) ? 0 : 8);
+
+    assertThat(detector.detect(counts, List.of())).isEmpty();
+  }
+
+  @Test
+  void a_source_that_comes_back_after_an_outage_is_no_spike() {
+    Instant from = BURST.minus(Duration.ofHours(30));
+    List<Count> counts = counts(STEP, at -> !at.isBefore(from) && at.isBefore(BURST) ? 0 : 1);
+    Coverage gap = new Coverage("s", from, BURST, false, "was down");
+
+    assertThat(detector.detect(counts, List.of(gap))).isEmpty();
+    List<Count> missing =
+        counts.stream().filter(c -> c.at().isBefore(from) || !c.at().isBefore(BURST)).toList();
+    assertThat(detector.detect(missing, List.of())).isEmpty();
+  }
+
+  @Test
+  void a_burst_in_a_stretch_that_was_only_partly_heard_is_not_judged() {
+    List<Count> counts = counts(STEP, at -> during(at, BURST, 4) ? 8 : 1);
+    Coverage gap =
+        new Coverage(
+            "s", BURST.minusSeconds(60), BURST.plus(Duration.ofHours(5)), false, "sampled");
+
+    assertThat(detector.detect(counts, List.of(gap))).isEmpty();
+  }
+
+  @Test
+  void a_handful_of_messages_is_no_news_in_a_quiet_topic() {
+    List<Count> counts = new ArrayList<>();
+    for (int i = 0; i < DAYS * 288; i++) {
+      Instant at = START.plus(STEP.multipliedBy(i));
+      counts.add(new Count(at, during(at, BURST, 1) && i % 2 == 0 ? 1 : i % 40 == 0 ? 1 : 0));
+    }
+    assertThat(detector.detect(counts, List.of())).isEmpty();
+  }
+
+  @Test
+  void a_stricter_detector_says_no_more_than_a_more_sensitive_one() {
+    List<Count> counts = counts(STEP, at -> during(at, BURST, 3) ? 3 : 1);
+
+    int strict = SpikeDetection.detector(Sensitivity.STRICT).detect(counts, List.of()).size();
+    int sensitive = SpikeDetection.detector(Sensitivity.SENSITIVE).detect(counts, List.of()).size();
+    assertThat(strict).isLessThanOrEqualTo(sensitive);
+    assertThat(sensitive).isPositive();
+  }
+
+  @Test
+  void no_counts_no_spikes_and_twins_are_refused() {
+    assertThat(detector.detect(List.of(), List.of())).isEmpty();
+    Count one = new Count(START, 1);
+    assertThatThrownBy(() -> detector.detect(List.of(one, one), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static boolean during(Instant at, Instant from, int hours) {
+    return !at.isBefore(from) && at.isBefore(from.plus(Duration.ofHours(hours)));
+  }
+
+  /** About six messages in five minutes by day, two by night. */
+  private static List<Count> counts(Duration step, ToDoubleFunction<Instant> factor) {
+    Random random = new Random(7);
+    List<Count> counts = new ArrayList<>();
+    Instant end = START.plus(Duration.ofDays(DAYS));
+    for (Instant at = START; at.isBefore(end); at = at.plus(step)) {
+      double hour = at.getEpochSecond() % 86_400 / 3600.0;
+      double mean = step.toMinutes() / 5.0 * (4 - 2 * Math.cos(2 * Math.PI * hour / 24));
+      counts.add(new Count(at, poisson(random, mean * factor.applyAsDouble(at))));
+    }
+    return counts;
+  }
+
+  private static int poisson(Random random, double mean) {
+    int count = 0;
+    for (double time = random.nextExponential(); time < mean; time += random.nextExponential()) {
+      count++;
+    }
+    return count;
+  }
+}
