@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       EvaluateCommand.class,
       DetectCommand.class,
+      ExplainCommand.class,
       TrainCommand.class,
     })
 public final class EarshotCommand implements Callable<Integer> {

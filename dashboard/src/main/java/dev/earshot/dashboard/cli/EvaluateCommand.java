@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Measure how right Earshot is.",
-    subcommands = {EvaluateSentimentCommand.class, EvaluateSpikesCommand.class})
+    subcommands = {
+      EvaluateSentimentCommand.class,
+      EvaluateSpikesCommand.class,
+      EvaluateDriversCommand.class,
+    })
 final class EvaluateCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

@@ -98,10 +98,10 @@ final class Candidates {
     return passes;
   }
 
-  /** Named by those of their words that moved most. */
+  /** Named by those of their words whose messages moved most. */
   private List<Candidate> subjects() {
     return new Grouping(corpus)
-        .themes(term -> moved[term]).stream()
+        .themes(term -> moved[term] * Math.sqrt(corpus.frequency(term))).stream()
             .filter(theme -> theme.members().size() >= SMALLEST_SUBJECT * comparison.size())
             .map(theme -> candidate(Family.KNOWN, theme))
             .toList();

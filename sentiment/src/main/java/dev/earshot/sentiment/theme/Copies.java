@@ -33,7 +33,7 @@ public final class Copies {
   /**
    * For each text whether it counts where people are counted: it is no copy of what its author had
    * already written in its period, and the author has not yet been counted {@code most} times
-   * there. Texts of unknown authors are each somebody's, but copies among them count once.
+   * there. Where the author is not known every text counts as somebody's.
    *
    * @param firsts see {@link #firsts}
    * @param period of each text, such as 0 before and 1 after
@@ -44,10 +44,10 @@ public final class Copies {
     boolean[] fresh = new boolean[texts.size()];
     for (int i = 0; i < fresh.length; i++) {
       String author = period[i] + " " + texts.get(i).author();
-      boolean known = !texts.get(i).author().isEmpty();
-      if (written.add(firsts[i] + " " + author)) {
-        fresh[i] = !known || counted.merge(author, 1, Integer::sum) <= most;
-      }
+      fresh[i] =
+          texts.get(i).author().isEmpty()
+              || (written.add(firsts[i] + " " + author)
+                  && counted.merge(author, 1, Integer::sum) <= most);
     }
     return fresh;
   }
