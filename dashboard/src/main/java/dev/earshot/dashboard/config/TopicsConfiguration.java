@@ -17,8 +17,16 @@ class TopicsConfiguration {
 
   @Bean
   TopicBook topicBook(EarshotSettings settings) throws TopicsException {
-    Optional<Path> file =
-        settings.topicsFile().or(() -> Optional.of(HERE).filter(Files::isRegularFile));
+    Optional<Path> file = file(settings);
     return new TopicBook(file.isPresent() ? TopicsFile.read(file.get()) : Topics.NONE);
+  }
+
+  @Bean
+  TopicsFileNotices topicsFileNotices(EarshotSettings settings, TopicBook topics) {
+    return new TopicsFileNotices(file(settings), topics.configured());
+  }
+
+  private static Optional<Path> file(EarshotSettings settings) {
+    return settings.topicsFile().or(() -> Optional.of(HERE).filter(Files::isRegularFile));
   }
 }

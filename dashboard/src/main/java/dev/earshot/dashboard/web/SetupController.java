@@ -1,6 +1,5 @@
 package dev.earshot.dashboard.web;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,7 +27,7 @@ final class SetupController {
   String topics(@RequestParam MultiValueMap<String, String> params, Model model) {
     View view = shell.known(reader.read(params, shell.firstTopic()));
     model.addAttribute("shell", shell.present("Topics", TopicsPresenter.PATH, view));
-    model.addAttribute("page", topics.page(view, List.of()));
+    model.addAttribute("page", topics.page(view));
     return "topics";
   }
 

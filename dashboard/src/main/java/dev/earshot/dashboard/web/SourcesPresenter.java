@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.sample.SampleWorkspace;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealth;
 import dev.earshot.dashboard.state.SourceHealthBook;
@@ -92,7 +93,7 @@ final class SourcesPresenter {
     View list = view.withTopic("").withFilters(Filters.NONE.withSources(_ -> Set.of(id)));
     return new Line(
         Sources.name(id),
-        state(settings.isPresent(), last),
+        state(id, settings.isPresent(), last),
         style(settings.isPresent(), last),
         Figures.messages(counts.getOrDefault(id, 0L)),
         Links.page("/messages", list),
@@ -107,7 +108,10 @@ final class SourcesPresenter {
             .toList());
   }
 
-  private static String state(boolean configured, Optional<SourceHealth> last) {
+  private static String state(String id, boolean configured, Optional<SourceHealth> last) {
+    if (SampleWorkspace.sources().contains(id)) {
+      return "part of the sample";
+    }
     if (!configured) {
       return "imported or no longer configured";
     }

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.config.TopicsFileNotices;
 import dev.earshot.dashboard.web.SentimentPage.Empty;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
@@ -18,21 +19,20 @@ final class TopicsPresenter {
   static final String PATH = "/topics";
 
   private final Supplier<Topics> topics;
+  private final TopicsFileNotices file;
   private final MentionStore store;
 
-  TopicsPresenter(Supplier<Topics> topics, MentionStore store) {
+  TopicsPresenter(Supplier<Topics> topics, TopicsFileNotices file, MentionStore store) {
     this.topics = topics;
+    this.file = file;
     this.store = store;
   }
 
-  /**
-   * @param problems of the topics file
-   */
-  TopicsPage page(View view, List<String> problems) {
+  TopicsPage page(View view) {
     List<Topic> all = topics.get().topics();
     return new TopicsPage(
         Figures.count(all.size(), "topic", "topics") + ", written in topics.yml",
-        problems,
+        file.notices(),
         all.stream().map(topic -> line(topic, view)).toList(),
         all.isEmpty() ? empty() : null);
   }

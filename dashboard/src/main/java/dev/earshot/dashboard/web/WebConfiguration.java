@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.config.EarshotSettings;
+import dev.earshot.dashboard.config.TopicsFileNotices;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
@@ -76,8 +77,9 @@ class WebConfiguration {
   }
 
   @Bean
-  TopicsPresenter topicsPresenter(Supplier<Topics> topics, MentionStore store) {
-    return new TopicsPresenter(topics, store);
+  TopicsPresenter topicsPresenter(
+      Supplier<Topics> topics, TopicsFileNotices file, MentionStore store) {
+    return new TopicsPresenter(topics, file, store);
   }
 
   @Bean

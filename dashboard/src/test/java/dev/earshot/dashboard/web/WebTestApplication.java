@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.account.FirstAccount;
 import dev.earshot.dashboard.config.EarshotSettings;
+import dev.earshot.dashboard.config.TopicsFileNotices;
 import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.Findings;
 import dev.earshot.dashboard.incident.Findings.Explained;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.ApplicationRunner;
@@ -73,6 +75,11 @@ class WebTestApplication {
   @Bean
   WordScorer scorer() {
     return new WordScorer();
+  }
+
+  @Bean
+  TopicsFileNotices topicsFileNotices() {
+    return new TopicsFileNotices(Optional.empty(), Topics.NONE);
   }
 
   @Bean
