@@ -21,9 +21,12 @@ final class Chance {
   private static final double EULER = .5772156649015329;
 
   private final Leaning leaning;
+  private final boolean later;
+  private final int part;
   private final int[] counted;
   private final int[][] segmentsOf;
-  private final Leaning.Sums[][] sums;
+  private final double[][] expected;
+  private final double[][] precision;
   private final int segments;
   private final Moments worse = new Moments();
   private final Moments better = new Moments();
@@ -36,21 +39,32 @@ final class Chance {
     this.segments = segments.size();
     this.counted = countedOf(messages);
     this.segmentsOf = inverted(messages, segments);
-    this.sums = new Leaning.Sums[Leaning.MEASURES][segments.size()];
+    // The smaller period is dealt, so that swapping the periods deals the same.
+    this.later = leaning.count(1) <= leaning.count(0);
+    this.part = (int) leaning.count(later ? 1 : 0);
+    this.expected = new double[Leaning.MEASURES][this.segments];
+    this.precision = new double[Leaning.MEASURES][this.segments];
     for (int measure = 0; measure < Leaning.MEASURES; measure++) {
-      for (int segment = 0; segment < segments.size(); segment++) {
-        sums[measure][segment] = new Leaning.Sums(counted.length);
-        for (int message : segments.get(segment)) {
-          if (leaning.counts(message)) {
-            sums[measure][segment].add(leaning.lean(measure, message));
-          }
-        }
+      for (int segment = 0; segment < this.segments; segment++) {
+        expect(measure, segment, segments.get(segment));
       }
     }
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
     for (int deal = 0; deal < DEALS && this.segments > 0; deal++) {
       deal(random);
     }
+  }
+
+  private void expect(int measure, int segment, int[] messages) {
+    Leaning.Sums sums = new Leaning.Sums(counted.length);
+    for (int message : messages) {
+      if (leaning.counts(message)) {
+        sums.add(leaning.lean(measure, message));
+      }
+    }
+    double deviation = sums.deviation(part);
+    expected[measure][segment] = sums.expected(part);
+    precision[measure][segment] = deviation == 0 ? 0 : 1 / deviation;
   }
 
   private int[] countedOf(int messages) {
@@ -96,35 +110,31 @@ final class Chance {
     return mean + scale * (-Math.log(-Math.log1p(-level)) - EULER);
   }
 
-  /** The smaller period is dealt, so that swapping the periods deals the same. */
   private void deal(RandomGenerator random) {
-    boolean later = leaning.count(1) <= leaning.count(0);
-    int part = (int) leaning.count(later ? 1 : 0);
-    double[][] within = new double[Leaning.MEASURES][segments];
+    long[] within = new long[segments];
     for (int i = 0; i < part; i++) {
       int j = i + random.nextInt(counted.length - i);
       int message = counted[j];
       counted[j] = counted[i];
       counted[i] = message;
+      long one = leaning.packed(message);
       for (int segment : segmentsOf[message]) {
-        for (int measure = 0; measure < Leaning.MEASURES; measure++) {
-          within[measure][segment] += leaning.lean(measure, message);
-        }
+        within[segment] += one;
       }
     }
-    (later ? worse : better).add(furthest(within, part, Direction.WORSE));
-    (later ? better : worse).add(furthest(within, part, Direction.BETTER));
-  }
-
-  private double furthest(double[][] within, int part, Direction direction) {
-    double furthest = 0;
+    double highest = 0;
+    double lowest = 0;
     for (int measure = 0; measure < Leaning.MEASURES; measure++) {
+      int sign = Direction.WORSE.sign(measure);
       for (int segment = 0; segment < segments; segment++) {
-        double z = sums[measure][segment].z(within[measure][segment], part);
-        furthest = Math.max(furthest, direction.sign(measure) * z);
+        double lean = leaning.lean(measure, within[segment]);
+        double z = sign * (lean - expected[measure][segment]) * precision[measure][segment];
+        highest = Math.max(highest, z);
+        lowest = Math.min(lowest, z);
       }
     }
-    return furthest;
+    (later ? worse : better).add(highest);
+    (later ? better : worse).add(-lowest);
   }
 
   /** Of what was furthest in each deal. */

@@ -18,9 +18,15 @@ final class Leaning {
   /** Negative and positive. */
   static final int MEASURES = 2;
 
+  /** Of a count within a packed sum: a topic has less than two million messages. */
+  private static final int BITS = 21;
+
+  private static final long MASK = (1L << BITS) - 1;
+
   private final Comparison comparison;
   private final boolean[] counted;
   private final double[][] leans;
+  private final double[] centre = new double[MEASURES];
   private final double[] count = new double[2];
   private final boolean flat;
 
@@ -46,9 +52,9 @@ final class Leaning {
       boolean has = counted[message] && comparison.value(message) == labelled;
       having[comparison.period(message)] += has ? 1 : 0;
     }
-    double centre = (having[0] / count[0] + having[1] / count[1]) / 2;
+    centre[measure] = (having[0] / count[0] + having[1] / count[1]) / 2;
     for (int message = 0; message < counted.length; message++) {
-      double lean = (comparison.value(message) == labelled ? 1 : 0) - centre;
+      double lean = (comparison.value(message) == labelled ? 1 : 0) - centre[measure];
       leans[measure][message] = flat ? 1 - measure : lean;
     }
   }
@@ -65,29 +71,56 @@ final class Leaning {
     return leans[measure][message];
   }
 
+  /** One message in a sum from which {@link #lean(int, long)} takes its lean. */
+  long packed(int message) {
+    int value = comparison.value(message);
+    return 1 + (value < 0 ? 1L << BITS : value > 0 ? 1L << (2 * BITS) : 0);
+  }
+
+  /** What the messages lean that were added to a sum. */
+  double lean(int measure, long sum) {
+    long all = sum & MASK;
+    long having = (sum >>> ((measure + 1) * BITS)) & MASK;
+    return flat ? (1 - measure) * all : having - centre[measure] * all;
+  }
+
   /** Messages counted in a period. */
   double count(int period) {
     return count[period];
   }
 
   /**
-   * How far a segment moved in a direction, in standard deviations over all ways to divide the
-   * messages between the periods.
+   * How far a segment moved in a direction, in standard deviations: over all ways to divide the
+   * messages between the periods or, where that is more, over all ways to give the labels to the
+   * messages. The latter is more where a segment has much grown.
    */
   double shift(int[] messages, Direction direction) {
     double furthest = Double.NEGATIVE_INFINITY;
     for (int measure = 0; measure < MEASURES; measure++) {
       Sums sums = new Sums(count[0] + count[1]);
       double after = 0;
+      double[] size = new double[2];
       for (int message : messages) {
         if (counted[message]) {
+          int period = comparison.period(message);
           sums.add(leans[measure][message]);
-          after += comparison.period(message) == 1 ? leans[measure][message] : 0;
+          after += period * leans[measure][message];
+          size[period]++;
         }
       }
-      furthest = Math.max(furthest, direction.sign(measure) * sums.z(after, count[1]));
+      double deviation = Math.max(sums.deviation(count[1]), flat ? 0 : labelled(sums, size));
+      double moved = direction.sign(measure) * (after - sums.expected(count[1]));
+      furthest = Math.max(furthest, deviation == 0 ? 0 : moved / deviation);
     }
     return furthest;
+  }
+
+  /** Deviation of the sum over the period after when the labels are dealt. */
+  private double labelled(Sums sums, double[] size) {
+    double one = sums.squares / Math.max(1, size[0] + size[1]);
+    double before = size[0] / (count[0] * count[0]);
+    double after = size[1] / (count[1] * count[1]);
+    return Math.sqrt(one * (before + after)) * count[0] * count[1] / (count[0] + count[1]);
   }
 
   /** Where the mood of a segment went; where all messages have one label, its share. */
@@ -130,16 +163,19 @@ final class Leaning {
     }
 
     /**
-     * The difference of the means inside and outside of a part, in its standard deviations when the
-     * part is drawn at random: sampling without replacement.
+     * Of the sum over a part that is drawn at random.
      *
-     * @param within sum over the part
-     * @param size of the part, not all of the messages
+     * @param size of the part of all messages
      */
-    double z(double within, double size) {
+    double expected(double size) {
+      return sum * size / n;
+    }
+
+    /** The same of its standard deviation: drawing without replacement; 0 if there is none. */
+    double deviation(double size) {
       double spread = squares / n - (sum / n) * (sum / n);
-      double deviation = Math.sqrt(spread * size * (n - size) / (n - 1));
-      return deviation < 1e-9 ? 0 : (within - sum * size / n) / deviation;
+      double deviation = Math.sqrt(Math.max(0, spread * size * (n - size) / (n - 1)));
+      return deviation < 1e-9 ? 0 : deviation;
     }
   }
 }
