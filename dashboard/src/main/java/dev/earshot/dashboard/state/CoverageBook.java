@@ -19,6 +19,9 @@ public final class CoverageBook {
   /** Said of a stretch about which no round ever claimed anything. */
   static final String NOT_LISTENING = "Earshot was not listening";
 
+  /** Said of the time after a source's last claim. */
+  static final String NOT_READ = "not read up to here yet";
+
   private static final String COLUMNS = "select source, from_at, to_at, complete, reason ";
 
   private final JdbcClient jdbc;
@@ -69,8 +72,8 @@ public final class CoverageBook {
 
   /**
    * What is missing of some sources in [from, to): stretches claimed as incomplete, and stretches
-   * after a source's first claim about which nothing is known. A source that never claimed anything
-   * has no gaps.
+   * after a source's first claim about which nothing is known, the time since its last one
+   * included. A source that never claimed anything has no gaps.
    *
    * @return by source, then in time order, cut to the range
    */
@@ -100,7 +103,8 @@ public final class CoverageBook {
       known = later(known, claim.to());
     }
     if (known.isBefore(to)) {
-      gaps.add(new Coverage(source, known, to, false, NOT_LISTENING));
+      boolean resumed = lastClaim(source).filter(to::isBefore).isPresent();
+      gaps.add(new Coverage(source, known, to, false, resumed ? NOT_LISTENING : NOT_READ));
     }
     return gaps;
   }
@@ -109,6 +113,15 @@ public final class CoverageBook {
     return jdbc.sql("select from_at from source_coverage where source = ? order by from_at limit 1")
         .param(source)
         .query((row, _) -> instant(row, "from_at"))
+        .optional();
+  }
+
+  /** Up to when anything was claimed of a source; empty when nothing ever was. */
+  public Optional<Instant> lastClaim(String source) {
+    return jdbc.sql(
+            "select to_at from source_coverage where source = ? order by to_at desc limit 1")
+        .param(source)
+        .query((row, _) -> instant(row, "to_at"))
         .optional();
   }
 

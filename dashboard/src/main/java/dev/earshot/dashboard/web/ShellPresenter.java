@@ -20,13 +20,19 @@ final class ShellPresenter {
   private final Supplier<Topics> topics;
   private final MentionStore store;
   private final IncidentDesk incidents;
+  private final SourceRoll roll;
   private final String version;
 
   ShellPresenter(
-      Supplier<Topics> topics, MentionStore store, IncidentDesk incidents, String version) {
+      Supplier<Topics> topics,
+      MentionStore store,
+      IncidentDesk incidents,
+      SourceRoll roll,
+      String version) {
     this.topics = topics;
     this.store = store;
     this.incidents = incidents;
+    this.roll = roll;
     this.version = version;
   }
 
@@ -53,8 +59,8 @@ final class ShellPresenter {
   Shell present(String title, String path, View view) {
     Topics all = topics.get();
     String name = all.topic(view.topic()).map(Topic::name).orElse("All topics");
-    long own = all.topic(view.topic()).map(topic -> topic.sources().size()).orElse(0);
-    long sources = own > 0 ? own : all.sources().size();
+    long known = roll.ids(view.period()).size();
+    long sources = all.topic(view.topic()).map(topic -> heard(topic, all)).orElse(known);
     return new Shell(
         title,
         name,
@@ -62,7 +68,7 @@ final class ShellPresenter {
         initial(name),
         all.topics().stream().map(topic -> link(topic, path, view)).toList(),
         places(path, view),
-        setup(path, all, view),
+        setup(path, all.topics().size(), known, view),
         version);
   }
 
@@ -108,10 +114,13 @@ final class ShellPresenter {
             open > 0));
   }
 
-  private static List<Place> setup(String path, Topics all, View view) {
+  /** How many sources a topic listens to. */
+  private static long heard(Topic topic, Topics all) {
+    return topic.sources().isEmpty() ? all.sources().size() : topic.sources().size();
+  }
+
+  private static List<Place> setup(String path, long topics, long sources, View view) {
     View kept = view.select(Selection.LATEST).withTable(false);
-    long sources = all.sources().size();
-    long topics = all.topics().size();
     return List.of(
         place(
             "Topics",

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Makes the page of sources: how they are, and when they were heard. */
@@ -36,6 +35,7 @@ final class SourcesPresenter {
   private final MentionStore store;
   private final CoverageBook coverage;
   private final SourceHealthBook health;
+  private final SourceRoll roll;
   private final ZoneId zone;
 
   SourcesPresenter(
@@ -43,11 +43,13 @@ final class SourcesPresenter {
       MentionStore store,
       CoverageBook coverage,
       SourceHealthBook health,
+      SourceRoll roll,
       ZoneId zone) {
     this.topics = topics;
     this.store = store;
     this.coverage = coverage;
     this.health = health;
+    this.roll = roll;
     this.zone = zone;
   }
 
@@ -58,12 +60,9 @@ final class SourcesPresenter {
         store.facets(MentionQuery.of("", period.from(), period.to())).sources();
     Map<String, SourceSettings> settings = new TreeMap<>();
     topics.get().sources().forEach(source -> settings.put(source.id(), source));
-    Set<String> all = new TreeSet<>(settings.keySet());
-    all.addAll(counts.keySet());
-    all.addAll(coverage.sources());
+    Set<String> all = roll.ids(period);
     return new SourcesPage(
-        "%s, %d of them configured"
-            .formatted(Figures.count(all.size(), "source", "sources"), settings.size()),
+        roll.words(all),
         PeriodLinks.of(PATH, view, times),
         new FilterPresenter(store, view, PATH).present(),
         times.at(period.from()),
@@ -87,8 +86,9 @@ final class SourcesPresenter {
       String id, Optional<SourceSettings> settings, Map<String, Long> counts, View view) {
     Times times = new Times(zone, view.now());
     Period period = view.period();
-    List<Coverage> claims = coverage.claims(id, period.from(), period.to());
-    List<Coverage> gaps = coverage.gaps(Set.of(id), period.from(), period.to());
+    Duration every = settings.map(SourceSettings::every).orElse(Duration.ZERO);
+    Hearing hearing = Hearing.of(coverage, id, period, every);
+    List<Coverage> gaps = hearing.gaps();
     Optional<SourceHealth> last = health.health(id);
     View list = view.withTopic("").withFilters(Filters.NONE.withSources(_ -> Set.of(id)));
     return new Line(
@@ -98,9 +98,9 @@ final class SourcesPresenter {
         Figures.messages(counts.getOrDefault(id, 0L)),
         Links.page("/messages", list),
         last.map(SourceHealth::error).orElse(""),
-        coverageWords(claims, period),
-        claims.stream().map(claim -> stretch(claim, period, times)).toList(),
-        facts(settings, last, times),
+        hearing.words(),
+        hearing.claims().stream().map(claim -> stretch(claim, period, times)).toList(),
+        facts(id, settings, last, times),
         Figures.count(gaps.size(), "gap", "gaps"),
         gaps.stream()
             .limit(MOST_GAPS)
@@ -128,21 +128,6 @@ final class SourcesPresenter {
     return configured && failing ? "hot" : configured && last.isPresent() ? "good" : "calm";
   }
 
-  private static String coverageWords(List<Coverage> claims, Period period) {
-    if (claims.isEmpty()) {
-      return "coverage not known";
-    }
-    Duration heard =
-        claims.stream()
-            .filter(Coverage::complete)
-            .map(claim ->
-                Duration.between(
-                    later(claim.from(), period.from()), earlier(claim.to(), period.to())))
-            .reduce(Duration.ZERO, Duration::plus);
-    return Figures.percent(heard.toSeconds(), period.length().toSeconds())
-        + "% of the period heard completely";
-  }
-
   private static Stretch stretch(Coverage claim, Period period, Times times) {
     Instant from = later(claim.from(), period.from());
     Instant to = earlier(claim.to(), period.to());
@@ -159,13 +144,14 @@ final class SourcesPresenter {
         Locale.ROOT, "%.3f%%", 100.0 * part.toSeconds() / period.length().toSeconds());
   }
 
-  private static List<Fact> facts(
-      Optional<SourceSettings> settings, Optional<SourceHealth> last, Times times) {
+  private List<Fact> facts(
+      String id, Optional<SourceSettings> settings, Optional<SourceHealth> last, Times times) {
     List<Fact> facts = new ArrayList<>();
     settings.ifPresent(source -> {
       facts.add(new Fact("Reads", where(source)));
       facts.add(new Fact("Every", Figures.duration(source.every())));
     });
+    coverage.lastClaim(id).ifPresent(to -> facts.add(new Fact("Heard up to", times.at(to))));
     last.ifPresent(health -> {
       facts.add(new Fact("Last round", times.at(health.lastRoundAt())));
       Instant good = health.lastGoodAt();

@@ -33,17 +33,23 @@ class WebConfiguration {
   }
 
   @Bean
+  SourceRoll sourceRoll(Supplier<Topics> topics, MentionStore store, CoverageBook coverage) {
+    return new SourceRoll(topics, store, coverage);
+  }
+
+  @Bean
   ShellPresenter shellPresenter(
       Supplier<Topics> topics,
       MentionStore store,
       IncidentDesk incidents,
+      SourceRoll roll,
       ObjectProvider<BuildProperties> build) {
     String version =
         build.stream()
             .map(built -> Objects.requireNonNullElse(built.getVersion(), "unknown"))
             .findFirst()
             .orElse("development");
-    return new ShellPresenter(topics, store, incidents, version);
+    return new ShellPresenter(topics, store, incidents, roll, version);
   }
 
   @Bean
@@ -88,7 +94,8 @@ class WebConfiguration {
       MentionStore store,
       CoverageBook coverage,
       SourceHealthBook health,
+      SourceRoll roll,
       ZoneId zone) {
-    return new SourcesPresenter(topics, store, coverage, health, zone);
+    return new SourcesPresenter(topics, store, coverage, health, roll, zone);
   }
 }

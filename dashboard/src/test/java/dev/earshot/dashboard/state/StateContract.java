@@ -70,8 +70,19 @@ interface StateContract {
     Coverage lost = new Coverage("holes", NINE, TEN, false, "connection lost");
     cursors().advance("holes", new Cursor("1"), List.of(lost, heard("holes", TEN, ELEVEN)));
     assertThat(coverage().gaps(Set.of("holes"), NINE, NOON))
-        .containsExactly(
-            lost, new Coverage("holes", ELEVEN, NOON, false, CoverageBook.NOT_LISTENING));
+        .containsExactly(lost, new Coverage("holes", ELEVEN, NOON, false, CoverageBook.NOT_READ));
+  }
+
+  @Test
+  default void time_between_two_claims_was_not_listened_to() {
+    cursors()
+        .advance(
+            "paused",
+            new Cursor("1"),
+            List.of(heard("paused", NINE, TEN), heard("paused", ELEVEN, NOON)));
+    Coverage silent = new Coverage("paused", TEN, ELEVEN, false, CoverageBook.NOT_LISTENING);
+    assertThat(coverage().gaps(Set.of("paused"), NINE, NOON)).containsExactly(silent);
+    assertThat(coverage().gaps(Set.of("paused"), NINE, ELEVEN)).containsExactly(silent);
   }
 
   @Test
