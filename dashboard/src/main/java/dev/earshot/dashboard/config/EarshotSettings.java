@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -75,7 +76,9 @@ public record EarshotSettings(
 
   private static ZoneId zoneOf(String id) {
     try {
-      return id.isBlank() ? ZoneId.systemDefault() : ZoneId.of(id);
+      ZoneId zone = id.isBlank() ? ZoneId.systemDefault() : ZoneId.of(id);
+      // Etc/UTC and its like, as machines have them, are called by the name people know.
+      return zone.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
     } catch (DateTimeException unknown) {
       throw new IllegalArgumentException(
           "earshot.zone: no time zone '" + id + "'; use one such as Europe/Lisbon or UTC", unknown);

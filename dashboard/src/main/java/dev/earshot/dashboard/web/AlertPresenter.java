@@ -46,13 +46,13 @@ final class AlertPresenter {
   AlertsPage page(View view) {
     List<Incident> all = desk.newest("", MOST);
     List<Line> live = lines(all.stream().filter(i -> i.state().live()).toList(), view);
-    List<Line> over = lines(all.stream().filter(i -> !i.state().live()).toList(), view);
+    List<Line> ended = lines(all.stream().filter(i -> !i.state().live()).toList(), view);
     List<Group> groups = new ArrayList<>();
     if (!live.isEmpty()) {
       groups.add(new Group("Going on", live));
     }
-    if (!over.isEmpty()) {
-      groups.add(new Group("Over", over));
+    if (!ended.isEmpty()) {
+      groups.add(new Group("Ended", ended));
     }
     String most = all.size() == MOST ? " (the newest " + MOST + ")" : "";
     return new AlertsPage(
@@ -78,7 +78,7 @@ final class AlertPresenter {
     Times times = new Times(zone, view.now());
     Drop drop = incident.drop();
     return new Line(
-        headline(incident),
+        headline(incident, "Fell"),
         name(incident.topic()),
         times.range(drop.from(), drop.to()),
         incident.state().key(),
@@ -98,7 +98,7 @@ final class AlertPresenter {
     MessagePresenter rows = new MessagePresenter(scorer, times, view);
     return new AlertPage(
         "Incident " + incident.id(),
-        headline(incident),
+        headline(incident, name(incident.topic()) + " fell"),
         incident.state().key(),
         style(incident.state()),
         Links.page("/", view),
@@ -128,19 +128,18 @@ final class AlertPresenter {
         .select(new Selection.Range(drop.from(), drop.to()));
   }
 
-  private String headline(Incident incident) {
+  /**
+   * @param fell how the sentence begins
+   */
+  private static String headline(Incident incident, String fell) {
     DropExplanation why = incident.explanation();
     long change = Math.abs(Math.round(why.after()) - Math.round(why.before()));
-    String fell =
-        "%s fell by %s points, from %s to %s"
-            .formatted(
-                name(incident.topic()),
-                change,
-                Figures.points(why.before()),
-                Figures.points(why.after()));
+    String far =
+        "%s by %s points, from %s to %s"
+            .formatted(fell, change, Figures.points(why.before()), Figures.points(why.after()));
     return DriverPresenter.main(why)
-        .map(driver -> fell + ", mainly " + DriverPresenter.name(driver))
-        .orElse(fell + "; no driver stands out");
+        .map(driver -> far + ", mainly " + DriverPresenter.name(driver))
+        .orElse(far + "; no driver stands out");
   }
 
   private String name(String topic) {

@@ -142,9 +142,9 @@ final class KpiPresenter {
       return "no messages yet";
     }
     if (first.get().isAfter(previous.from().plus(TOLERATED))) {
-      return "messages begin " + times.day(first.get()) + ": no " + before();
+      return "no messages before " + times.day(first.get());
     }
-    return then.isFew() ? "too few messages in the " + before() : "";
+    return then.isFew() ? "too few in the " + before() : "";
   }
 
   private Optional<Instant> firstMessage() {

@@ -1,5 +1,7 @@
 package dev.earshot.dashboard.web;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
 import java.util.Map;
 
@@ -7,17 +9,18 @@ import java.util.Map;
 final class Sources {
 
   private static final Map<String, String> NAMES =
-      Map.of(
-          "bluesky", "Bluesky",
-          "mastodon", "Mastodon",
-          "reddit", "Reddit",
-          "twitter", "Twitter",
-          "youtube", "YouTube",
-          "hackernews", "Hacker News",
-          "appstore", "App Store",
-          "trustpilot", "Trustpilot",
-          "news", "News",
-          "forum", "Forum");
+      Map.ofEntries(
+          entry("bluesky", "Bluesky"),
+          entry("mastodon", "Mastodon"),
+          entry("reddit", "Reddit"),
+          entry("twitter", "Twitter"),
+          entry("youtube", "YouTube"),
+          entry("hackernews", "Hacker News"),
+          entry("appstore", "App Store"),
+          entry("trustpilot", "Trustpilot"),
+          entry("reviews", "Reviews"),
+          entry("news", "News"),
+          entry("forum", "Forum"));
 
   /** Begins the ids of the sample's sources. */
   private static final String SAMPLE = "sample-";

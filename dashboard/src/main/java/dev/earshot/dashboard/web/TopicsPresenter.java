@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.config.TopicsFileNotices;
+import dev.earshot.dashboard.sample.SampleWorkspace;
 import dev.earshot.dashboard.web.SentimentPage.Empty;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
@@ -31,10 +32,21 @@ final class TopicsPresenter {
   TopicsPage page(View view) {
     List<Topic> all = topics.get().topics();
     return new TopicsPage(
-        Figures.count(all.size(), "topic", "topics") + ", written in topics.yml",
+        summary(all),
         file.notices(),
         all.stream().map(topic -> line(topic, view)).toList(),
         all.isEmpty() ? empty() : null);
+  }
+
+  private static String summary(List<Topic> all) {
+    String count = Figures.count(all.size(), "topic", "topics");
+    long own = all.stream().filter(topic -> !topic.id().equals(SampleWorkspace.TOPIC_ID)).count();
+    if (own == all.size()) {
+      return own == 0 ? count : count + ", written in topics.yml";
+    }
+    return own == 0
+        ? count + ", part of the sample"
+        : "%s: %s in topics.yml, 1 of the sample".formatted(count, Figures.grouped(own));
   }
 
   private static Empty empty() {
