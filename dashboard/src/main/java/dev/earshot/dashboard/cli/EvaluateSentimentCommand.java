@@ -5,6 +5,8 @@ import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.score.LanguageDetector;
 import dev.earshot.sentiment.evaluate.Evaluation;
 import dev.earshot.sentiment.evaluate.Evaluation.ClassResult;
+import dev.earshot.sentiment.evaluate.Intervals;
+import dev.earshot.sentiment.evaluate.Intervals.Interval;
 import dev.earshot.sentiment.evaluate.LabelledFile;
 import dev.earshot.sentiment.evaluate.LabelledFileException;
 import dev.earshot.sentiment.evaluate.LabelledText;
@@ -13,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -52,7 +55,8 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
     "ece",
     "messagesPerSecond",
     "classes",
-    "confusion"
+    "confusion",
+    "intervals95"
   })
   record Result(
       int n,
@@ -62,7 +66,8 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
       double ece,
       double messagesPerSecond,
       Map<String, ClassResult> classes,
-      Map<String, Map<String, Integer>> confusion) {}
+      Map<String, Map<String, Integer>> confusion,
+      Intervals intervals95) {}
 
   @Override
   public Integer call() {
@@ -100,7 +105,8 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
         e.ece(),
         e.messagesPerSecond(),
         byLabel(e::result),
-        byLabel(truth -> byLabel(given -> e.count(truth, given))));
+        byLabel(truth -> byLabel(given -> e.count(truth, given))),
+        Intervals.of(e));
   }
 
   private static <T> Map<String, T> byLabel(Function<Label, T> value) {
@@ -112,9 +118,12 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
   }
 
   private static void print(Evaluation e, PrintWriter out) {
+    Intervals intervals = Intervals.of(e);
     out.printf("texts %d%n", e.n());
-    out.printf("accuracy %.4f, macro-recall %.4f, ", e.accuracy(), e.macroRecall());
-    out.printf("macro-F1 %.4f, calibration error %.4f%n", e.macroF1(), e.ece());
+    out.printf("accuracy     %.4f %s%n", e.accuracy(), text(intervals.accuracy()));
+    out.printf("macro-recall %.4f %s%n", e.macroRecall(), text(intervals.macroRecall()));
+    out.printf("macro-F1     %.4f %s%n", e.macroF1(), text(intervals.macroF1()));
+    out.printf("calibration error %.4f%n", e.ece());
     out.printf("scored %.0f messages a second%n%n", e.messagesPerSecond());
     out.printf("%-10s %9s %9s %9s%n", "", "precision", "recall", "F1");
     for (Label label : Label.values()) {
@@ -130,5 +139,9 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
           e.count(truth, Label.NEUTRAL),
           e.count(truth, Label.POSITIVE));
     }
+  }
+
+  private static String text(Interval interval) {
+    return String.format(Locale.ROOT, "(95 %%: %.4f to %.4f)", interval.low(), interval.high());
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,6 +65,11 @@ final class ScoringCommandsTest {
     assertThat(result.get("confusion").get("positive").get("positive").asInt()).isEqualTo(1);
     for (String key : List.of("macro_recall", "macro_f1", "ece", "messages_per_second")) {
       assertThat(result.get(key).isNumber()).as(key).isTrue();
+    }
+    JsonNode intervals = result.get("intervals95");
+    assertThat(intervals.get("accuracy").get("low").asDouble()).isCloseTo(.342, within(.001));
+    for (String key : List.of("accuracy", "macro_recall", "macro_f1")) {
+      assertThat(intervals.get(key).get("high").isNumber()).as(key).isTrue();
     }
   }
 
