@@ -23,7 +23,8 @@ class TopicsConfiguration {
 
   @Bean
   TopicsFileNotices topicsFileNotices(EarshotSettings settings, TopicBook topics) {
-    return new TopicsFileNotices(file(settings), topics.configured());
+    Optional<Path> file = file(settings);
+    return new TopicsFileNotices(file.orElse(HERE), file.isPresent(), topics.configured());
   }
 
   private static Optional<Path> file(EarshotSettings settings) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param subtitle what is listened to in a few words
  * @param places of the navigation
  * @param setup places for setting up
+ * @param notice what somebody should look after on the page of topics, empty for nothing
  */
 record Shell(
     String title,
@@ -19,6 +20,7 @@ record Shell(
     List<TopicLink> topics,
     List<Place> places,
     List<Place> setup,
+    String notice,
     String version) {
 
   /** Another topic, the same page. */

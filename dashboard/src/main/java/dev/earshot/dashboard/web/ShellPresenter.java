@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.config.TopicsFileNotices;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.web.Shell.Place;
@@ -21,6 +22,7 @@ final class ShellPresenter {
   private final MentionStore store;
   private final IncidentDesk incidents;
   private final SourceRoll roll;
+  private final TopicsFileNotices file;
   private final String version;
 
   ShellPresenter(
@@ -28,11 +30,13 @@ final class ShellPresenter {
       MentionStore store,
       IncidentDesk incidents,
       SourceRoll roll,
+      TopicsFileNotices file,
       String version) {
     this.topics = topics;
     this.store = store;
     this.incidents = incidents;
     this.roll = roll;
+    this.file = file;
     this.version = version;
   }
 
@@ -69,7 +73,15 @@ final class ShellPresenter {
         all.topics().stream().map(topic -> link(topic, path, view)).toList(),
         places(path, view),
         setup(path, all.topics().size(), known, view),
+        notice(path),
         version);
+  }
+
+  /** The page of topics tells it itself, in full. */
+  private String notice(String path) {
+    return path.equals(TopicsPresenter.PATH)
+        ? ""
+        : file.notice().map(TopicsFileNotices.Notice::summary).orElse("");
   }
 
   private static TopicLink link(Topic topic, String path, View view) {

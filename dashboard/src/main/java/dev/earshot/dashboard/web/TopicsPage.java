@@ -1,15 +1,19 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.config.TopicsFileNotices.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is listened to.
  *
- * @param problems of the topics file as it is now, in words with line and column
+ * @param notice of the topics file as it is now, if there is one
  */
 record TopicsPage(
-    String summary, List<String> problems, List<Line> topics, SentimentPage.@Nullable Empty empty) {
+    String summary,
+    @Nullable Notice notice,
+    List<Line> topics,
+    SentimentPage.@Nullable Empty empty) {
 
   /** A topic; {@code messages} are those of the period. */
   record Line(

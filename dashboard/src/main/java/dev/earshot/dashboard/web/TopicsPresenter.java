@@ -33,7 +33,7 @@ final class TopicsPresenter {
     List<Topic> all = topics.get().topics();
     return new TopicsPage(
         summary(all),
-        file.notices(),
+        file.notice().orElse(null),
         all.stream().map(topic -> line(topic, view)).toList(),
         all.isEmpty() ? empty() : null);
   }

@@ -43,13 +43,14 @@ class WebConfiguration {
       MentionStore store,
       IncidentDesk incidents,
       SourceRoll roll,
+      TopicsFileNotices file,
       ObjectProvider<BuildProperties> build) {
     String version =
         build.stream()
             .map(built -> Objects.requireNonNullElse(built.getVersion(), "unknown"))
             .findFirst()
             .orElse("development");
-    return new ShellPresenter(topics, store, incidents, roll, version);
+    return new ShellPresenter(topics, store, incidents, roll, file, version);
   }
 
   @Bean

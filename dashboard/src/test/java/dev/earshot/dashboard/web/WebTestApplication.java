@@ -24,12 +24,12 @@ import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplainer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.ApplicationRunner;
@@ -79,7 +79,7 @@ class WebTestApplication {
 
   @Bean
   TopicsFileNotices topicsFileNotices() {
-    return new TopicsFileNotices(Optional.empty(), Topics.NONE);
+    return new TopicsFileNotices(Path.of("there is none"), false, Topics.NONE);
   }
 
   @Bean
