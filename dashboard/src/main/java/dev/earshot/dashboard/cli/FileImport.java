@@ -1,6 +1,6 @@
 package dev.earshot.dashboard.cli;
 
-import dev.earshot.dashboard.config.TopicBook;
+import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.collect.CollectException;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.collect.Cursor;

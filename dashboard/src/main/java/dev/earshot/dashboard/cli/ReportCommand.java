@@ -1,8 +1,8 @@
 package dev.earshot.dashboard.cli;
 
 import dev.earshot.dashboard.config.EarshotSettings;
-import dev.earshot.dashboard.config.TopicBook;
 import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.store.Interval;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;

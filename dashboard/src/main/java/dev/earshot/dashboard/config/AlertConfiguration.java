@@ -18,6 +18,7 @@ import dev.earshot.dashboard.job.DeliverJob;
 import dev.earshot.dashboard.job.DigestJob;
 import dev.earshot.dashboard.report.DropCircumstances;
 import dev.earshot.dashboard.state.CoverageBook;
+import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.store.MentionStore;
 import java.net.http.HttpClient;
 import java.time.Clock;

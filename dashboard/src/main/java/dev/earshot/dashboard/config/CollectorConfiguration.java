@@ -5,6 +5,7 @@ import dev.earshot.dashboard.job.Readings;
 import dev.earshot.dashboard.sample.SampleWorkspace;
 import dev.earshot.dashboard.state.JdbcCursorBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.collect.Collectors;
 import dev.earshot.listener.ingest.Ingest;
 import dev.earshot.listener.match.TopicMatcher;

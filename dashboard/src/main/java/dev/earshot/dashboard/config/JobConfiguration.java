@@ -9,6 +9,7 @@ import dev.earshot.dashboard.job.SampleRemoval;
 import dev.earshot.dashboard.job.TopicWatch;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.sample.SampleWorkspace;
+import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.store.MentionStore;
 import java.time.Clock;
 import org.quartz.JobBuilder;

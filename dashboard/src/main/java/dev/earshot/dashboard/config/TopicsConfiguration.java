@@ -1,5 +1,7 @@
 package dev.earshot.dashboard.config;
 
+import dev.earshot.dashboard.topic.TopicBook;
+import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.listener.topic.TopicsException;
 import dev.earshot.listener.topic.TopicsFile;

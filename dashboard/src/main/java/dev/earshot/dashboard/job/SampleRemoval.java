@@ -1,7 +1,7 @@
 package dev.earshot.dashboard.job;
 
-import dev.earshot.dashboard.config.TopicBook;
 import dev.earshot.dashboard.sample.SampleWorkspace;
+import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.store.MentionStore;
 
 /** Takes the sample away for good, while the server runs. */

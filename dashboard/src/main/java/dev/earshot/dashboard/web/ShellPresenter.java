@@ -1,8 +1,8 @@
 package dev.earshot.dashboard.web;
 
-import dev.earshot.dashboard.config.TopicsFileNotices;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.dashboard.web.Shell.Place;
 import dev.earshot.dashboard.web.Shell.TopicLink;
 import dev.earshot.listener.store.MentionStore;

@@ -1,6 +1,6 @@
 package dev.earshot.dashboard.web;
 
-import dev.earshot.dashboard.config.TopicsFileNotices.Notice;
+import dev.earshot.dashboard.topic.TopicsFileNotices.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

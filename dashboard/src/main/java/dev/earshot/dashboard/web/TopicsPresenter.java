@@ -1,7 +1,7 @@
 package dev.earshot.dashboard.web;
 
-import dev.earshot.dashboard.config.TopicsFileNotices;
 import dev.earshot.dashboard.sample.SampleWorkspace;
+import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.dashboard.web.SentimentPage.Empty;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;

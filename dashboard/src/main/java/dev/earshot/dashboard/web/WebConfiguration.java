@@ -1,11 +1,11 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.config.EarshotSettings;
-import dev.earshot.dashboard.config.TopicsFileNotices;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.score.ReasonedScorer;

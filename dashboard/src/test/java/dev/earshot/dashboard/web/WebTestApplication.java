@@ -2,7 +2,6 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.account.FirstAccount;
 import dev.earshot.dashboard.config.EarshotSettings;
-import dev.earshot.dashboard.config.TopicsFileNotices;
 import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.Findings;
 import dev.earshot.dashboard.incident.Findings.Explained;
@@ -13,6 +12,7 @@ import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.JdbcCursorBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.collect.Cursor;
 import dev.earshot.listener.ingest.IngestReport;

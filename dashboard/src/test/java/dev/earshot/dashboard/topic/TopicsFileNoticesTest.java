@@ -1,8 +1,8 @@
-package dev.earshot.dashboard.config;
+package dev.earshot.dashboard.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.dashboard.config.TopicsFileNotices.Notice;
+import dev.earshot.dashboard.topic.TopicsFileNotices.Notice;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.listener.topic.TopicsFile;
 import java.nio.file.Files;

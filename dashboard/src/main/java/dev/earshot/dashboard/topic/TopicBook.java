@@ -1,4 +1,4 @@
-package dev.earshot.dashboard.config;
+package dev.earshot.dashboard.topic;
 
 import dev.earshot.listener.topic.SourceSettings;
 import dev.earshot.listener.topic.Topic;
