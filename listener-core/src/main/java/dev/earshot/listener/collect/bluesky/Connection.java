@@ -18,6 +18,12 @@ import java.util.concurrent.TimeoutException;
 /**
  * One connection to one host.
  *
+ * <p>The JDK's client may mix up what a server sends close behind its answer to the handshake, once
+ * that is more than a buffer of 16 KiB: seen with JDK 25 in 25 of 1,500 connections to a loopback
+ * server that sends a megabyte at once, in none of 700 when it waits three milliseconds. The stream
+ * then breaks with a ProtocolException; it is opened anew from before the cursor, so nothing is
+ * lost.
+ *
  * @param buffer what came and was not taken yet
  */
 record Connection(WebSocket socket, StreamBuffer buffer) {
