@@ -60,7 +60,10 @@ public final class SampleWorkspace {
     return fact(REMOVED).filter("begun"::equals).isPresent();
   }
 
-  /** What the sample listens for; hears its own sources only. */
+  /**
+   * What the sample listens for; hears its own sources only. Strict, so that a newcomer's first
+   * month shows what happened in it and rarely what chance made.
+   */
   public static Topic topic() {
     return new Topic(
         TOPIC_ID,
@@ -72,7 +75,7 @@ public final class SampleWorkspace {
         new Topic.Owned(List.of("tarnfell"), List.of()),
         Set.of(),
         sources(),
-        Topic.Sensitivity.BALANCED);
+        Topic.Sensitivity.STRICT);
   }
 
   /** Ids of its sources; everything stored under them belongs to the sample. */

@@ -19,9 +19,9 @@ public final class DropDetection {
   /** Mean likelihood ratios, measured on simulated topics: see docs/detection.md. */
   private static double threshold(Sensitivity sensitivity) {
     return switch (sensitivity) {
-      case STRICT -> 80;
-      case BALANCED -> 26;
-      case SENSITIVE -> 8;
+      case STRICT -> 30;
+      case BALANCED -> 11;
+      case SENSITIVE -> 3.6;
     };
   }
 

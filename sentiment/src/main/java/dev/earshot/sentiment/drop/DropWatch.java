@@ -25,6 +25,8 @@ final class DropWatch {
   private final List<Drop> drops = new ArrayList<>();
   private final List<Expectation> expectations = new ArrayList<>();
   private @Nullable OpenDrop open;
+
+  /** No drop begins sooner: the topic was not known, or in another drop. */
   private int earliest;
 
   DropWatch(HourCounts counts, double threshold) {
@@ -45,6 +47,8 @@ final class DropWatch {
       if (known) {
         expectations.add(new Expectation(counts.start(hour), usual.expected(hour, hour + 1)));
         judge(hour);
+      } else {
+        earliest = hour + 1;
       }
     }
     if (open != null) {

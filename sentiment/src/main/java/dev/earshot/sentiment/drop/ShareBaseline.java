@@ -16,6 +16,12 @@ final class ShareBaseline {
    */
   private static final double DRIFT = .00012;
 
+  /**
+   * Variance of the drift in one hour as far as evidence is concerned: topics drift faster than the
+   * baseline follows, and a drift must not be told as a drop.
+   */
+  private static final double DOUBT = .0005;
+
   /** Before anything is heard the share is about .2, anywhere from .03 to .65. */
   private static final double FIRST_LEVEL = -1.4;
 
@@ -131,7 +137,7 @@ final class ShareBaseline {
 
   /** Variance of the logit of the level in hours [from, to), seen from before {@code from}. */
   double variance(int from, int to) {
-    return varianceBefore[from] + DRIFT * (to - from) / 3;
+    return varianceBefore[from] + DOUBT * (to - from) / 3;
   }
 
   private static double logistic(double logit) {

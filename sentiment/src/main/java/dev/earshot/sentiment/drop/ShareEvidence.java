@@ -2,7 +2,7 @@ package dev.earshot.sentiment.drop;
 
 /**
  * The evidence that the share of one label left its baseline in one direction: for windows of 1 to
- * 36 hours that end now, and shifts of .4 to 2 logits, the likelihood ratio of shift against no
+ * 48 hours that end now, and shifts of .4 to 2 logits, the likelihood ratio of shift against no
  * shift, averaged over windows and shifts.
  *
  * <p>Messages count by their effective number (quasi-likelihood of the Beta-Binomial), and doubt
@@ -11,7 +11,7 @@ package dev.earshot.sentiment.drop;
  */
 final class ShareEvidence {
 
-  private static final int[] WINDOWS = {1, 2, 3, 4, 6, 8, 12, 18, 24, 36};
+  private static final int LONGEST = 48;
   private static final double[] SHIFTS = {.4, .8, 1.3, 2};
 
   private final ShareBaseline baseline;
@@ -40,11 +40,7 @@ final class ShareEvidence {
     double sum = 0;
     bestFrom = to - 1;
     bestEvidence = 0;
-    for (int window : WINDOWS) {
-      int from = to - window;
-      if (from < earliest) {
-        break;
-      }
+    for (int from = to - 1; from >= Math.max(earliest, to - LONGEST); from--) {
       double evidence = ratio(from, to);
       sum += evidence;
       if (evidence > bestEvidence) {
@@ -52,18 +48,23 @@ final class ShareEvidence {
         bestFrom = from;
       }
     }
-    return sum / WINDOWS.length;
+    return sum / LONGEST;
   }
 
-  /** Mean likelihood ratio of the shifts in hours [from, to). */
+  /**
+   * Mean likelihood ratio of the shifts in hours [from, to); none within one standard deviation of
+   * the baseline, which saves most of the work and could never tip the scales.
+   */
   private double ratio(int from, int to) {
     double n = baseline.messages(from, to);
     double k = baseline.labelled(from, to);
     double p = baseline.expected(from, to);
-    if (n == 0 || direction * (k - n * p) <= 0) {
+    double surprise = direction * (k - n * p);
+    double spread = n * p * (1 - p);
+    if (surprise <= 0 || surprise * surprise < spread) {
       return 0;
     }
-    double trust = 1 / (1 + n * p * (1 - p) * baseline.variance(from, to));
+    double trust = 1 / (1 + spread * baseline.variance(from, to));
     double sum = 0;
     for (int i = 0; i < SHIFTS.length; i++) {
       sum += Math.exp(trust * (direction * SHIFTS[i] * k - n * Math.log1p(p * odds[i])));
