@@ -60,6 +60,9 @@ class WebTestApplication {
 
   static final String PASSWORD = "a password for tests";
 
+  /** Not there until a test writes it. */
+  static final Path TOPICS_FILE = Path.of("target", "pages-topics.yml");
+
   @Bean
   Clock clock() {
     return Clock.fixed(Chatter.NOW, ZoneOffset.UTC);
@@ -79,7 +82,7 @@ class WebTestApplication {
 
   @Bean
   TopicsFileNotices topicsFileNotices() {
-    return new TopicsFileNotices(Path.of("there is none"), false, Topics.NONE);
+    return new TopicsFileNotices(TOPICS_FILE, false, Topics.NONE);
   }
 
   @Bean
