@@ -14,7 +14,7 @@ final class EngineOptions {
       defaultValue = "BOTH",
       description =
           "linear: fastest; both: most accurate; cascade: the second tier only where the first is"
-              + " unsure. Default: both.")
+              + " unsure; corenlp: CoreNLP's annotator, where its models are. Default: both.")
   private ScorerMode mode = ScorerMode.BOTH;
 
   @Option(

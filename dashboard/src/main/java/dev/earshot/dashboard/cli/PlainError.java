@@ -4,6 +4,7 @@ import dev.earshot.listener.collect.CollectException;
 import dev.earshot.listener.store.StoreException;
 import dev.earshot.listener.topic.Problem;
 import dev.earshot.listener.topic.TopicsException;
+import dev.earshot.sentiment.score.ModelException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -60,6 +61,7 @@ record PlainError(List<String> lines, int exitCode) {
   private static Optional<PlainError> failed(Throwable cause) {
     return switch (cause) {
       case StoreException store -> Optional.of(failed(String.valueOf(store.getMessage())));
+      case ModelException model -> Optional.of(failed(String.valueOf(model.getMessage())));
       case CollectException source -> Optional.of(failed(String.valueOf(source.getMessage())));
       case PortInUseException port ->
           Optional.of(

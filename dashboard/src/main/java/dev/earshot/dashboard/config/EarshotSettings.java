@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.config;
 
+import dev.earshot.sentiment.score.ScorerMode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public record EarshotSettings(
     Database database,
     Admin admin,
     Collect collect,
+    Sentiment sentiment,
     Watch watch) {
 
   /**
@@ -46,6 +48,22 @@ public record EarshotSettings(
    * @param privateAddresses whether feeds may be in a private network or on this machine
    */
   public record Collect(boolean privateAddresses) {}
+
+  /**
+   * How messages are judged.
+   *
+   * @param unsure of a cascade: the second tier is asked where the first one's two likeliest labels
+   *     are nearer than this, in [0, 1]
+   */
+  public record Sentiment(ScorerMode engine, double unsure) {
+
+    public Sentiment {
+      if (!(unsure >= 0 && unsure <= 1)) {
+        throw new IllegalArgumentException(
+            "earshot.sentiment.unsure: " + unsure + " is not between 0 and 1");
+      }
+    }
+  }
 
   /**
    * How topics are watched for drops.

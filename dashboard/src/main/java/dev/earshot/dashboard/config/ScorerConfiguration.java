@@ -8,14 +8,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/** Who judges texts: the model that comes with Earshot. Loaded by the first text. */
+/**
+ * Who judges texts: the engine of the settings. A model that is missing or damaged stops the start.
+ */
 @Configuration(proxyBeanMethods = false)
 class ScorerConfiguration {
 
   @Bean
-  @Lazy
-  ReasonedScorer scorer() {
-    return Scorers.shipped();
+  ReasonedScorer scorer(EarshotSettings settings) {
+    EarshotSettings.Sentiment sentiment = settings.sentiment();
+    return Scorers.shipped(sentiment.engine(), sentiment.unsure());
   }
 
   @Bean

@@ -82,7 +82,9 @@ public final class Ingest {
     List<List<TopicMatch>> matches = match(posts, failures);
     long matched = matches.stream().filter(topics -> !topics.isEmpty()).count();
     int failedBefore = failures.count();
-    List<Mention> mentions = score(posts, matches, failures);
+    // With more waiting behind this batch, time matters however small it is.
+    Scorer judge = batch.more() ? scorer : scorer.forBatch((int) matched);
+    List<Mention> mentions = score(posts, matches, judge, failures);
     int saved = save(mentions, failures);
     if (!batch.deletions().isEmpty()) {
       store.delete(batch.deletions());
@@ -131,7 +133,8 @@ public final class Ingest {
   }
 
   /** The last version of each post counts, also when it does not match any more. */
-  private List<Mention> score(List<Post> posts, List<List<TopicMatch>> matches, Failures failures) {
+  private List<Mention> score(
+      List<Post> posts, List<List<TopicMatch>> matches, Scorer judge, Failures failures) {
     Map<String, Mention> mentions = new LinkedHashMap<>();
     for (int i = 0; i < posts.size(); i++) {
       Post post = posts.get(i);
@@ -139,14 +142,14 @@ public final class Ingest {
       mentions.remove(post.id());
       if (!topics.isEmpty()) {
         failures
-            .guard(post, "sentiment", () -> mention(post, topics))
+            .guard(post, "sentiment", () -> mention(post, topics, judge))
             .ifPresent(mention -> mentions.put(mention.id(), mention));
       }
     }
     return List.copyOf(mentions.values());
   }
 
-  private Mention mention(Post post, List<TopicMatch> topics) {
+  private static Mention mention(Post post, List<TopicMatch> topics, Scorer scorer) {
     return new Mention(
         post,
         post.language(),

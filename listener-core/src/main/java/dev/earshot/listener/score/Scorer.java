@@ -13,4 +13,14 @@ public interface Scorer {
    * @param language BCP 47 tag, or {@code und}
    */
   Sentiment score(String text, String language);
+
+  /**
+   * The scorer to use for a batch: one that takes more time a message where few wait. The same
+   * batch size gives the same answers.
+   *
+   * @param messages how many are to be judged
+   */
+  default Scorer forBatch(int messages) {
+    return this;
+  }
 }

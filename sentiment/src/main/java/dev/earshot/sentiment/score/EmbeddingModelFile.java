@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** Reads and writes an {@link EmbeddingModel}. */
 public final class EmbeddingModelFile {
 
-  private static final String NAME = "EARSHOT2";
+  private static final String NAME = "EARSHOT3";
 
   private EmbeddingModelFile() {}
 
@@ -30,28 +30,13 @@ public final class EmbeddingModelFile {
     out.writeUTF(model.version());
     out.writeDouble(model.linearShare());
     model.calibration().write(out);
-    for (float each : model.bias()) {
-      out.writeFloat(each);
-    }
-    for (float each : model.weights()) {
-      out.writeFloat(each);
-    }
+    model.head().write(out);
   }
 
   private static EmbeddingModel read(DataInputStream in) throws IOException {
     String version = in.readUTF();
     double share = in.readDouble();
     Calibration calibration = Calibration.read(in);
-    float[] bias = floats(in, 3);
-    return new EmbeddingModel(
-        version, floats(in, SentenceEncoder.SIZE * 3), bias, share, calibration);
-  }
-
-  private static float[] floats(DataInputStream in, int count) throws IOException {
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = in.readFloat();
-    }
-    return values;
+    return new EmbeddingModel(version, EmbeddingHead.read(in), share, calibration);
   }
 }

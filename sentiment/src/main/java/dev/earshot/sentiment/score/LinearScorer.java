@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * The first tier: a hashed linear model over words, pairs of words and runs of letters. Tens of
- * microseconds a message. Texts in a language the model was not trained on are judged by emoji
- * alone and say so in {@link Sentiment#scorer}.
+ * microseconds a message. Texts in a language the model was not trained on are judged by emoji and
+ * lists of words alone and say so in {@link Sentiment#scorer}.
  */
 public final class LinearScorer implements ReasonedScorer {
 
@@ -65,11 +65,13 @@ public final class LinearScorer implements ReasonedScorer {
 
   /** Judges a text and keeps what led there. Safe from many threads. */
   public Judged judge(String text, String language) {
-    List<List<Token>> sentences = extractor.tokenize(CleanText.of(text));
+    CleanText clean = CleanText.of(text);
+    List<List<Token>> sentences = extractor.tokenize(clean);
     String known = primary(language);
     boolean hasWords = sentences.stream().flatMap(List::stream).anyMatch(Token::isWord);
     if (!canRead(known) || saysNothing(sentences)) {
-      return new Judged(emoji.score(sentences), known, new double[3], 1, hasWords);
+      Sentiment guessed = emoji.score(clean.text(), sentences, known);
+      return new Judged(guessed, known, new double[3], 1, hasWords);
     }
     double[] scores = model.scores(extractor.extract(sentences, known));
     Calibration calibration = model.calibration(known);

@@ -30,7 +30,8 @@ public final class Scorers {
    *
    * @param unsure for {@link ScorerMode#CASCADE}: the encoder is asked where the linear model's two
    *     likeliest labels are nearer than this, in [0, 1]
-   * @throws ModelException when the installation is damaged
+   * @throws ModelException when the installation is damaged, or CoreNLP's models are asked for and
+   *     not there
    */
   public static ReasonedScorer shipped(ScorerMode mode, double unsure) {
     LinearScorer linear = new LinearScorer(LinearModelFile.shipped(LINEAR));
@@ -38,6 +39,7 @@ public final class Scorers {
       case LINEAR -> linear;
       case CASCADE -> twoTiers(linear, unsure);
       case BOTH -> twoTiers(linear, ALWAYS);
+      case CORENLP -> CoreNlpScorer.shipped(linear);
     };
   }
 

@@ -2,12 +2,13 @@ package dev.earshot.sentiment.train;
 
 import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.score.Calibration;
+import dev.earshot.sentiment.score.EmbeddingHead;
 import dev.earshot.sentiment.score.EmbeddingModel;
-import dev.earshot.sentiment.score.SentenceEncoder;
-import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Trains the head of the second tier on encoded English texts, and finds on unseen texts how much
@@ -15,52 +16,65 @@ import java.util.function.Consumer;
  */
 final class EmbeddingTrainer {
 
-  /** Penalty per text, on standardised numbers. */
-  private static final double L2 = .015;
+  /** Heads whose mean is shipped; each begins at another place. */
+  private static final int HEADS = 4;
 
-  private static final int ITERATIONS = 80;
-  private static final double[] SHARES = {0, .2, .4, .6, .8, 1, 1.2};
+  /** Heads a fold: enough to see what unseen texts get. */
+  private static final int FOLD_HEADS = 2;
+
+  private static final double[] SHARES = {0, .1, .2, .3, .4, .5, .6, .7, .8, 1, 1.2};
 
   private final float[][] encoded;
   private final List<Label> labels;
   private final int[] folds;
+  private final long seed;
   private final Consumer<String> progress;
 
   /**
    * @param folds of each text, the same as the first tier's
    */
-  EmbeddingTrainer(float[][] encoded, List<Label> labels, int[] folds, Consumer<String> progress) {
+  EmbeddingTrainer(
+      float[][] encoded, List<Label> labels, int[] folds, long seed, Consumer<String> progress) {
     this.encoded = encoded;
     this.labels = labels;
     this.folds = folds;
+    this.seed = seed;
     this.progress = progress;
   }
 
-  /**
-   * @param linear raw scores of the first tier, which had not seen the text
-   */
-  EmbeddingModel train(String version, double[][] linear) {
+  /** Raw scores of every text by heads that were trained without it. */
+  double[][] unseenScores() {
     double[][] unseen = new double[encoded.length][];
     for (int f = 0; f < LinearTrainer.FOLDS; f++) {
-      progress.accept("training head without fold %d of %d".formatted(f + 1, LinearTrainer.FOLDS));
-      EmbeddingModel head = head("fold", f);
+      int left = f;
+      progress.accept("training heads without fold %d of %d".formatted(f + 1, LinearTrainer.FOLDS));
+      EmbeddingHead head = heads(FOLD_HEADS, row -> folds[row] != left);
       for (int row = 0; row < unseen.length; row++) {
         if (folds[row] == f) {
           unseen[row] = head.scores(encoded[row]);
         }
       }
     }
-    progress.accept("training head on all %d texts".formatted(encoded.length));
-    EmbeddingModel head = head(version, -1);
-    return mixed(head, linear, unseen);
+    return unseen;
   }
 
-  /** The share of the first tier with the least log loss. */
-  private EmbeddingModel mixed(EmbeddingModel head, double[][] linear, double[][] unseen) {
-    EmbeddingModel best = head;
+  /** The mean of some heads trained on all texts. */
+  EmbeddingHead head() {
+    progress.accept("training %d heads on all %d texts".formatted(HEADS, encoded.length));
+    return heads(HEADS, _ -> true);
+  }
+
+  /**
+   * The share of the first tier with the least log loss.
+   *
+   * @param linear raw scores of the first tier, which had not seen the text
+   * @param unseen raw scores of heads that had not either
+   */
+  EmbeddingModel mixed(String version, EmbeddingHead head, double[][] linear, double[][] unseen) {
+    EmbeddingModel best = new EmbeddingModel(version, head, 0, Calibrator.NONE);
     double least = Double.MAX_VALUE;
     for (double share : SHARES) {
-      EmbeddingModel tried = with(head, share, Calibrator.NONE);
+      EmbeddingModel tried = new EmbeddingModel(version, head, share, Calibrator.NONE);
       List<double[]> scores = new ArrayList<>();
       for (int row = 0; row < unseen.length; row++) {
         scores.add(tried.blend(linear[row], unseen[row]));
@@ -70,70 +84,19 @@ final class EmbeddingTrainer {
       progress.accept("first tier's share %.1f: log loss %.4f".formatted(share, loss));
       if (loss < least) {
         least = loss;
-        best = with(head, share, calibration);
+        best = new EmbeddingModel(version, head, share, calibration);
       }
     }
     return best;
   }
 
-  private static EmbeddingModel with(EmbeddingModel head, double share, Calibration calibration) {
-    return new EmbeddingModel(head.version(), head.weights(), head.bias(), share, calibration);
-  }
-
-  /** Trained on all folds but one. */
-  private EmbeddingModel head(String version, int left) {
-    double[] mean = new double[SentenceEncoder.SIZE];
-    double[] deviation = new double[SentenceEncoder.SIZE];
-    measure(mean, deviation);
-    Examples examples = new Examples();
-    for (int row = 0; row < encoded.length; row++) {
-      if (folds[row] != left) {
-        examples.add(standardised(encoded[row], mean, deviation), labels.get(row));
-      }
+  private EmbeddingHead heads(int count, IntPredicate chosen) {
+    int[] rows = IntStream.range(0, encoded.length).filter(chosen).toArray();
+    HeadTrainer.Standard standard = HeadTrainer.Standard.of(encoded);
+    List<EmbeddingHead> heads = new ArrayList<>();
+    for (int h = 0; h < count; h++) {
+      heads.add(new HeadTrainer(standard, seed + h).train(encoded, labels, rows));
     }
-    QNMinimizer minimizer = new QNMinimizer(LinearTrainer.MEMORY);
-    minimizer.shutUp();
-    minimizer.terminateOnMaxItr(ITERATIONS);
-    double[] found =
-        minimizer.minimize(
-            new SoftmaxObjective(examples, SentenceEncoder.SIZE + 1, L2 * examples.size()),
-            1e-4,
-            new double[3 * (SentenceEncoder.SIZE + 1)]);
-    float[] weights = new float[3 * SentenceEncoder.SIZE];
-    double[] bias = {0, 0, 0};
-    for (int c = 0; c < 3; c++) {
-      bias[c] = found[3 * SentenceEncoder.SIZE + c];
-      for (int i = 0; i < SentenceEncoder.SIZE; i++) {
-        double weight = found[3 * i + c] / deviation[i];
-        weights[3 * i + c] = (float) weight;
-        bias[c] -= weight * mean[i];
-      }
-    }
-    float[] biases = {(float) bias[0], (float) bias[1], (float) bias[2]};
-    return new EmbeddingModel(version, weights, biases, 0, Calibrator.NONE);
-  }
-
-  private void measure(double[] mean, double[] deviation) {
-    for (float[] row : encoded) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += row[i] / encoded.length;
-      }
-    }
-    for (float[] row : encoded) {
-      for (int i = 0; i < mean.length; i++) {
-        deviation[i] += (row[i] - mean[i]) * (row[i] - mean[i]) / encoded.length;
-      }
-    }
-    for (int i = 0; i < deviation.length; i++) {
-      deviation[i] = Math.sqrt(deviation[i]) + 1e-6;
-    }
-  }
-
-  private static float[] standardised(float[] row, double[] mean, double[] deviation) {
-    float[] out = new float[row.length];
-    for (int i = 0; i < row.length; i++) {
-      out[i] = (float) ((row[i] - mean[i]) / deviation[i]);
-    }
-    return out;
+    return HeadTrainer.mean(heads);
   }
 }

@@ -5,7 +5,6 @@ import dev.earshot.sentiment.score.FeatureExtractor;
 import dev.earshot.sentiment.score.FeatureVector;
 import dev.earshot.sentiment.score.LinearModel;
 import edu.stanford.nlp.optimization.QNMinimizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -23,17 +22,10 @@ final class LinearTrainer {
   static final int FOLDS = 3;
   private static final double TOLERANCE = 1e-4;
 
-  /**
-   * The model, and raw scores of every text by a model that was trained without it.
-   *
-   * @param unseen one row a text, one score a class
-   */
-  @SuppressWarnings("ArrayRecordComponent") // handed on to the second tier's training
-  record Result(LinearModel model, double[][] unseen) {}
-
   private final TrainingData data;
   private final int[] folds;
   private final Consumer<String> progress;
+  private final List<FeatureVector> features;
 
   /**
    * @param folds fold of each text, 0 to {@link #FOLDS} − 1
@@ -43,30 +35,21 @@ final class LinearTrainer {
     this.data = data;
     this.folds = folds;
     this.progress = progress;
-  }
-
-  Result train(String version) {
     FeatureExtractor extractor = new FeatureExtractor(BITS, data.lexicon());
-    List<FeatureVector> features = new ArrayList<>(data.texts().size());
-    for (TrainingText text : data.texts()) {
-      features.add(extractor.extract(text.labelled().text(), text.language()));
-    }
-    double[][] unseen = unseenScores(features);
-    List<Calibration> calibrations = Calibrator.fit(data.texts(), unseen);
-    progress.accept("training on all %d texts".formatted(features.size()));
-    float[] weights = weights(features, _ -> true);
-    LinearModel model = new LinearModel(version, BITS, weights, data.lexicon(), calibrations);
-    return new Result(model, unseen);
+    this.features =
+        data.texts().stream()
+            .map(text -> extractor.extract(text.labelled().text(), text.language()))
+            .toList();
   }
 
-  private double[][] unseenScores(List<FeatureVector> features) {
+  /** Raw scores of every text by a model that was trained without it, one row a text. */
+  double[][] unseenScores() {
     double[][] scores = new double[features.size()][];
     for (int f = 0; f < FOLDS; f++) {
       int left = f;
       progress.accept("training without fold %d of %d".formatted(f + 1, FOLDS));
-      float[] weights = weights(features, row -> folds[row] != left);
       LinearModel model =
-          new LinearModel("fold", BITS, weights, data.lexicon(), List.of(Calibrator.NONE));
+          model("fold", weights(row -> folds[row] != left), List.of(Calibrator.NONE));
       for (int row = 0; row < folds.length; row++) {
         if (folds[row] == left) {
           scores[row] = model.scores(features.get(row));
@@ -76,7 +59,22 @@ final class LinearTrainer {
     return scores;
   }
 
-  private float[] weights(List<FeatureVector> features, IntPredicate chosen) {
+  /**
+   * The model to ship.
+   *
+   * @param unseen what {@link #unseenScores} gave
+   */
+  LinearModel train(String version, double[][] unseen) {
+    List<Calibration> calibrations = Calibrator.fit(data.texts(), unseen);
+    progress.accept("training on all %d texts".formatted(features.size()));
+    return model(version, weights(_ -> true), calibrations);
+  }
+
+  private LinearModel model(String version, float[] weights, List<Calibration> calibrations) {
+    return new LinearModel(version, BITS, weights, data.lexicon(), calibrations);
+  }
+
+  private float[] weights(IntPredicate chosen) {
     Examples examples = new Examples();
     for (int row = 0; row < features.size(); row++) {
       if (chosen.test(row)) {

@@ -24,18 +24,20 @@ final class ModelCard {
       """
       # Sentiment models, version %s
 
-      Written by `earshot train sentiment` on %s. Nothing in the training is drawn by chance.
+      Written by `earshot train sentiment` on %s; made again from the same files they are the same
+      bytes.
 
       ## What they are
       - `linear`: a linear three-class model over 2^%d hashed features: words, pairs of words, runs
         of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over two word lists.
-      - `linear+embedding`: for English, the same plus a linear head over the first and the mean
-        vector of the sentence encoder bge-small-en-v1.5 (MIT, 8-bit weights from Maven Central).
-        The first tier's raw scores are mixed in with a share of %s.
+        Weights by CoreNLP's QNMinimizer with an L2 penalty.
+      - `linear+embedding`: for English, the same plus a network with one hidden layer over the
+        first and the mean vector of the sentence encoder bge-small-en-v1.5 (MIT, 8-bit weights
+        from Maven Central): %d units, the mean of networks that began at other places, trained by
+        AdamW with dropout. The first tier's raw scores are mixed in with a share of %s.
 
-      Weights by CoreNLP's QNMinimizer with an L2 penalty. Probabilities are calibrated on texts the
-      models had not seen, a third of each file at a time; the label weighs rare classes up for
-      macro-recall.
+      Probabilities are calibrated on texts the models had not seen, a third of each file at a time;
+      the label weighs rare classes up for macro-recall.
 
       ## Data
       | file | texts |
@@ -52,7 +54,11 @@ final class ModelCard {
       ## Limits
       - Trained on short public posts of 2012–2016; other kinds of text and newer words fare worse.
       - Irony, news without an opinion, and comparisons of two brands are often misjudged.
-      - Languages other than those above are judged by emoji alone, and say so.
+      - Hindi was seen in Latin letters only, with labels that are near to chance for any model.
+      - Where one class is far more common than in training, probabilities lean to the training's
+        shares: docs/accuracy.md has the numbers.
+      - Chinese, Japanese and Vietnamese are judged by a short list of words and by emoji, other
+        languages than those above by emoji alone; both say so.
       - Licence of the model file: as Earshot's own, GPL-3.0-or-later.
       """;
 
@@ -84,7 +90,13 @@ final class ModelCard {
     StringBuilder files = new StringBuilder();
     data.files().forEach((file, n) -> files.append("| %s | %d |%n".formatted(file, n)));
     return TEXT.formatted(
-        linear.version(), date, linear.bits(), embedding.linearShare(), files, measured());
+        linear.version(),
+        date,
+        linear.bits(),
+        embedding.head().units(),
+        embedding.linearShare(),
+        files,
+        measured());
   }
 
   private String measured() {

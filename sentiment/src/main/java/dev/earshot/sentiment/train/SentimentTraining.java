@@ -22,6 +22,8 @@ public final class SentimentTraining {
   /** Indices kept in the file; the rest weigh too little to change a label. */
   private static final int KEPT = 200_000;
 
+  private static final long SEED = 7;
+
   private SentimentTraining() {}
 
   /**
@@ -35,9 +37,9 @@ public final class SentimentTraining {
   public record Output(Path linear, Path embedding, Path card, Path cache) {}
 
   /**
-   * Trains both tiers and writes them; the same data give the same files. Nothing is drawn by
-   * chance: folds are consecutive stretches of the files, so that posts of the same weeks stay
-   * together and unseen texts are as unlike the seen ones as tomorrow's are.
+   * Trains both tiers and writes them; the same data give the same files. What is drawn by chance
+   * comes from a fixed seed. Folds are consecutive stretches of the files, so that posts of the
+   * same weeks stay together and unseen texts are as unlike the seen ones as tomorrow's are.
    *
    * @param data folder shaped as the model card says
    * @param version of both models
@@ -49,42 +51,69 @@ public final class SentimentTraining {
       Path data, Output output, String version, LocalDate date, Consumer<String> progress)
       throws IOException {
     TrainingData texts = TrainingData.read(data);
-    int[] folds = texts.folds(LinearTrainer.FOLDS);
-    LinearTrainer.Result linear = new LinearTrainer(texts, folds, progress).train(version);
-    write(output.linear(), LinearModelFile.bytes(linear.model(), KEPT), progress);
     SentenceEncoder encoder = SentenceEncoder.shipped();
-    EmbeddingModel embedding = embedding(texts, folds, linear, encoder, output, version, progress);
-    write(output.embedding(), EmbeddingModelFile.bytes(embedding), progress);
+    TwoTiers tiers = train(texts, encoder, output.cache(), version, progress);
+    write(output.linear(), LinearModelFile.bytes(tiers.linear(), KEPT), progress);
+    write(output.embedding(), EmbeddingModelFile.bytes(tiers.embedding()), progress);
     // What is measured is what was written: pruned, in 16 bits.
-    LinearModel written = LinearModelFile.read(output.linear());
-    ModelCard card = new ModelCard(data, texts, written, encoder, embedding);
-    Files.writeString(output.card(), card.write(date));
+    LinearModel linear = LinearModelFile.read(output.linear());
+    EmbeddingModel embedding = EmbeddingModelFile.read(output.embedding());
+    Files.writeString(
+        output.card(), new ModelCard(data, texts, linear, encoder, embedding).write(date));
     progress.accept("wrote " + output.card());
   }
 
-  private static EmbeddingModel embedding(
+  private record TwoTiers(LinearModel linear, EmbeddingModel embedding) {}
+
+  private static TwoTiers train(
       TrainingData data,
-      int[] folds,
-      LinearTrainer.Result linear,
       SentenceEncoder encoder,
-      Output output,
+      Path cache,
       String version,
       Consumer<String> progress)
       throws IOException {
-    int[] rows =
-        IntStream.range(0, folds.length)
-            .filter(row -> data.texts().get(row).language().equals("en"))
-            .toArray();
-    List<LabelledText> texts =
-        Arrays.stream(rows).mapToObj(row -> data.texts().get(row).labelled()).toList();
-    float[][] encoded =
-        new EncodedTexts(output.cache())
-            .encode(encoder, texts.stream().map(LabelledText::text).toList(), progress);
-    int[] foldOf = Arrays.stream(rows).map(row -> folds[row]).toArray();
-    double[][] unseen =
-        Arrays.stream(rows).mapToObj(row -> linear.unseen()[row]).toArray(double[][]::new);
-    List<Label> labels = texts.stream().map(LabelledText::label).toList();
-    return new EmbeddingTrainer(encoded, labels, foldOf, progress).train(version, unseen);
+    int[] folds = data.folds(LinearTrainer.FOLDS);
+    LinearTrainer trainer = new LinearTrainer(data, folds, progress);
+    double[][] unseen = trainer.unseenScores();
+    LinearModel linear = trainer.train(version, unseen);
+
+    English english = English.of(data);
+    float[][] encoded = new EncodedTexts(cache).encode(encoder, english.texts(), progress);
+    EmbeddingTrainer heads =
+        new EmbeddingTrainer(encoded, english.labels(), english.of(folds), SEED, progress);
+    double[][] unseenHeads = heads.unseenScores();
+    EmbeddingModel embedding = heads.mixed(version, heads.head(), english.of(unseen), unseenHeads);
+    return new TwoTiers(linear, embedding);
+  }
+
+  /** The texts the encoder can read, in the order of the data. */
+  @SuppressWarnings("ArrayRecordComponent") // lives for one training
+  private record English(int[] rows, List<LabelledText> labelled) {
+
+    static English of(TrainingData data) {
+      int[] rows =
+          IntStream.range(0, data.texts().size())
+              .filter(row -> data.texts().get(row).language().equals("en"))
+              .toArray();
+      return new English(
+          rows, Arrays.stream(rows).mapToObj(row -> data.texts().get(row).labelled()).toList());
+    }
+
+    List<String> texts() {
+      return labelled.stream().map(LabelledText::text).toList();
+    }
+
+    List<Label> labels() {
+      return labelled.stream().map(LabelledText::label).toList();
+    }
+
+    double[][] of(double[][] all) {
+      return Arrays.stream(rows).mapToObj(row -> all[row]).toArray(double[][]::new);
+    }
+
+    int[] of(int[] all) {
+      return Arrays.stream(rows).map(row -> all[row]).toArray();
+    }
   }
 
   private static void write(Path file, byte[] bytes, Consumer<String> progress) throws IOException {

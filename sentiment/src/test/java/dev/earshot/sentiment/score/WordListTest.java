@@ -1,0 +1,50 @@
+package dev.earshot.sentiment.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.listener.mention.Label;
+import dev.earshot.listener.mention.Sentiment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Languages with a list of words instead of a model. */
+final class WordListTest {
+
+  private static final ReasonedScorer SCORER = Scorers.shipped();
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 这件外套很好看我非常喜欢, POSITIVE",
+    "zh, 快递太慢了客服态度差, NEGATIVE",
+    "zh, 我不喜欢这个颜色, NEGATIVE",
+    "zh, 明天下午三点开会, NEUTRAL",
+    "ja, この靴は最高です。大好き, POSITIVE",
+    "ja, アプリが壊れた。最悪, NEGATIVE",
+    "ja, あまり好きではない, NEGATIVE",
+    "ja, 明日は三時に会議があります, NEUTRAL",
+    "vi, Áo rất đẹp tôi rất thích, POSITIVE",
+    "vi, Giao hàng chậm và dịch vụ tệ, NEGATIVE",
+    "vi, Tôi không thích màu này, NEGATIVE",
+    "vi, Ngày mai họp lúc ba giờ, NEUTRAL"
+  })
+  void judges_everyday_sentences_and_says_that_words_decided(
+      String language, String text, Label label) {
+    Sentiment s = SCORER.score(text, language);
+    assertThat(s.label()).as(text).isEqualTo(label);
+    assertThat(s.scorer()).isEqualTo("words+emoji");
+    assertThat(s.confidence()).isLessThan(.95);
+  }
+
+  @Test
+  void emoji_count_beside_words() {
+    Sentiment plain = SCORER.score("明天下午三点开会", "zh");
+    Sentiment heart = SCORER.score("明天下午三点开会😍", "zh");
+    assertThat(heart.score()).isGreaterThan(plain.score());
+  }
+
+  @Test
+  void a_text_of_fifty_kilobytes_has_an_answer() {
+    assertThat(SCORER.score("很好看".repeat(17_000), "zh").label()).isEqualTo(Label.POSITIVE);
+  }
+}
