@@ -10,21 +10,32 @@ import java.util.Map;
  * How far a candidate has to be from chance to be named, so that where nothing happened anything is
  * named in one of twenty cases at most. Most of that is spent in the direction that all went: what
  * moved against it is rarely what one asks for.
+ *
+ * <p>Where the change itself is beyond doubt something did happen, and the question is only what:
+ * then its direction gets a lower bar. Chance alone hardly ever comes there.
  */
 final class Bars {
 
   private static final double FORWARD = .85;
 
+  /** Standard errors from which a change of all is beyond doubt. */
+  private static final double BEYOND_DOUBT = 4;
+
+  /** How many times as often chance may name something where something happened. */
+  private static final double LENIENT = 8;
+
   private final Comparison comparison;
   private final Direction change;
+  private final double forward;
   private final Map<Family, Map<Direction, Double>> bars = new EnumMap<>(Family.class);
 
   /**
-   * @param change where the net sentiment of all went
+   * @param shift of the mean of all that counts, in standard errors
    */
-  Bars(Comparison comparison, Direction change) {
+  Bars(Comparison comparison, double shift) {
     this.comparison = comparison;
-    this.change = change;
+    this.change = Direction.of(shift);
+    this.forward = Math.abs(shift) >= BEYOND_DOUBT ? FORWARD * LENIENT : FORWARD;
   }
 
   /** Finds how far the messages of any of a family's segments are from chance by chance. */
@@ -32,7 +43,7 @@ final class Bars {
     Chance chance = new Chance(leaning, comparison.size(), segments);
     Map<Direction, Double> both = new EnumMap<>(Direction.class);
     for (Direction direction : Direction.values()) {
-      double part = direction == change ? FORWARD : 1 - FORWARD;
+      double part = direction == change ? forward : 1 - FORWARD;
       both.put(direction, chance.bar(direction, part * family.level()));
     }
     bars.put(family, both);

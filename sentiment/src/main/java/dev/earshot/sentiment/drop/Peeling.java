@@ -1,7 +1,6 @@
 package dev.earshot.sentiment.drop;
 
 import dev.earshot.sentiment.drop.Candidate.Family;
-import dev.earshot.sentiment.drop.Leaning.Direction;
 import dev.earshot.sentiment.theme.Members;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ final class Peeling {
     this.comparison = comparison;
     this.taken = new boolean[comparison.size()];
     this.all = comparison.tally(any -> true);
-    this.bars = new Bars(comparison, Direction.of(all.mean(1) - all.mean(0)));
+    this.bars = new Bars(comparison, comparison.tally(comparison::fresh).shift());
     this.candidates = new Candidates(comparison, bars).all();
   }
 

@@ -44,4 +44,15 @@ final class Tally {
   double spread(int period) {
     return count[period] == 0 ? 0 : squares[period] - sum[period] * sum[period] / count[period];
   }
+
+  /** Standard errors between the means of the two periods; 0 where it cannot be told. */
+  double shift() {
+    if (isEmpty()) {
+      return 0;
+    }
+    double before = spread(0) / count[0] / count[0];
+    double after = spread(1) / count[1] / count[1];
+    double error = Math.sqrt(before + after);
+    return error == 0 ? 0 : (mean(1) - mean(0)) / error;
+  }
 }
