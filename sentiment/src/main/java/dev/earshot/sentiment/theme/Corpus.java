@@ -86,19 +86,36 @@ public final class Corpus {
     return vocabulary.size() + phrases.size() - 1;
   }
 
+  /** Ascending, each once. */
   private static int[] distinct(int[] words) {
-    return Arrays.stream(words).filter(word -> word != Vocabulary.NONE).distinct().toArray();
-  }
-
-  private static long[] phrases(int[] words) {
-    long[] found = new long[words.length];
+    int[] sorted = words.clone();
+    Arrays.sort(sorted);
     int size = 0;
-    for (int i = 1; i < words.length; i++) {
-      if (words[i - 1] != Vocabulary.NONE && words[i] != Vocabulary.NONE) {
-        found[size++] = ((long) words[i - 1] << 32) | words[i];
+    for (int word : sorted) {
+      if (word != Vocabulary.NONE && (size == 0 || sorted[size - 1] != word)) {
+        sorted[size++] = word;
       }
     }
-    return Arrays.stream(found, 0, size).distinct().toArray();
+    return Arrays.copyOf(sorted, size);
+  }
+
+  /** Pairs of neighbours, ascending, each once. */
+  private static long[] phrases(int[] words) {
+    long[] found = new long[words.length];
+    int pairs = 0;
+    for (int i = 1; i < words.length; i++) {
+      if (words[i - 1] != Vocabulary.NONE && words[i] != Vocabulary.NONE) {
+        found[pairs++] = ((long) words[i - 1] << 32) | words[i];
+      }
+    }
+    Arrays.sort(found, 0, pairs);
+    int size = 0;
+    for (int i = 0; i < pairs; i++) {
+      if (size == 0 || found[size - 1] != found[i]) {
+        found[size++] = found[i];
+      }
+    }
+    return Arrays.copyOf(found, size);
   }
 
   private void index() {
