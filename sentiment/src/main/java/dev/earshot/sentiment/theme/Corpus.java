@@ -1,10 +1,7 @@
 package dev.earshot.sentiment.theme;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,7 +15,10 @@ public final class Corpus {
 
   private final Vocabulary vocabulary;
   private final boolean[] fresh;
-  private final List<int[]> phrases = new ArrayList<>();
+
+  /** Two words each, ascending; the number of the first in the upper half. */
+  private final long[] phrases;
+
   private final int[][] terms;
   private final int[][] messages;
   private final int[] frequency;
@@ -34,9 +34,10 @@ public final class Corpus {
     for (int i = 0; i < words.length; i++) {
       words[i] = numbered(texts.get(i));
     }
+    this.phrases = frequentPhrases(words);
     this.terms = new int[words.length][];
     fillTerms(words);
-    this.messages = new int[vocabulary.size() + phrases.size()][];
+    this.messages = new int[vocabulary.size() + phrases.length][];
     this.frequency = new int[messages.length];
     index();
   }
@@ -50,40 +51,50 @@ public final class Corpus {
     return numbers;
   }
 
-  private void fillTerms(int[][] words) {
-    int[] wordCounts = new int[vocabulary.size()];
-    Map<Long, Integer> phraseCounts = new HashMap<>();
+  private long[] frequentPhrases(int[][] words) {
+    long[] all = new long[Arrays.stream(words).mapToInt(of -> of.length).sum()];
+    int size = 0;
     for (int i = 0; i < words.length; i++) {
       if (fresh[i]) {
-        for (int word : distinct(words[i])) {
-          wordCounts[word]++;
-        }
         for (long phrase : phrases(words[i])) {
-          phraseCounts.merge(phrase, 1, Integer::sum);
+          all[size++] = phrase;
         }
       }
     }
-    Map<Long, Integer> numbers = new HashMap<>();
+    Arrays.sort(all, 0, size);
+    int kept = 0;
+    for (int i = RARE_PHRASE - 1; i < size; i++) {
+      boolean frequent = all[i] == all[i - RARE_PHRASE + 1];
+      if (frequent && (kept == 0 || all[kept - 1] != all[i])) {
+        all[kept++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, kept);
+  }
+
+  private void fillTerms(int[][] words) {
+    int[] counts = new int[vocabulary.size()];
+    for (int i = 0; i < words.length; i++) {
+      for (int word : distinct(words[i])) {
+        counts[word] += fresh[i] ? 1 : 0;
+      }
+    }
     for (int i = 0; i < words.length; i++) {
       int[] all = new int[words[i].length * 2];
       int size = 0;
       for (int word : distinct(words[i])) {
-        if (wordCounts[word] >= RARE_WORD) {
+        if (counts[word] >= RARE_WORD) {
           all[size++] = word;
         }
       }
       for (long phrase : phrases(words[i])) {
-        if (phraseCounts.getOrDefault(phrase, 0) >= RARE_PHRASE) {
-          all[size++] = numbers.computeIfAbsent(phrase, this::addPhrase);
+        int place = Arrays.binarySearch(phrases, phrase);
+        if (place >= 0) {
+          all[size++] = vocabulary.size() + place;
         }
       }
       terms[i] = Arrays.copyOf(all, size);
     }
-  }
-
-  private int addPhrase(long phrase) {
-    phrases.add(new int[] {(int) (phrase >>> 32), (int) phrase});
-    return vocabulary.size() + phrases.size() - 1;
   }
 
   /** Ascending, each once. */
@@ -181,7 +192,8 @@ public final class Corpus {
 
   /** The two words of a phrase. */
   int[] wordsOf(int phrase) {
-    return phrases.get(phrase - vocabulary.size());
+    long words = phrases[phrase - vocabulary.size()];
+    return new int[] {(int) (words >>> 32), (int) words};
   }
 
   /** The term in the form people wrote most. */
