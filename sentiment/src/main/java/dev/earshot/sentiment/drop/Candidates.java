@@ -9,6 +9,7 @@ import dev.earshot.sentiment.theme.Corpus;
 import dev.earshot.sentiment.theme.Expansion;
 import dev.earshot.sentiment.theme.Grouping;
 import dev.earshot.sentiment.theme.Members;
+import dev.earshot.sentiment.theme.Text;
 import dev.earshot.sentiment.theme.Theme;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,8 +56,7 @@ final class Candidates {
     known.addAll(by(Driver.Kind.SOURCE, mention -> List.of(mention.post().source())));
     known.addAll(by(Driver.Kind.LANGUAGE, mention -> List.of(mention.language())));
     known.addAll(by(Driver.Kind.TERM, this::matched));
-    List<Candidate> authors =
-        by(Driver.Kind.AUTHOR, mention -> List.of(Comparison.author(mention)));
+    List<Candidate> authors = by(Driver.Kind.AUTHOR, mention -> List.of(Text.author(mention)));
     bars.set(Family.KNOWN, leaning, segments(known));
     bars.set(Family.AUTHORS, new Leaning(comparison, any -> true), segments(authors));
     List<Candidate> all = new ArrayList<>(grown);

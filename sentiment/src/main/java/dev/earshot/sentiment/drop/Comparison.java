@@ -1,11 +1,11 @@
 package dev.earshot.sentiment.drop;
 
-import dev.earshot.listener.mention.Author;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.sentiment.theme.Copies;
 import dev.earshot.sentiment.theme.Corpus;
 import dev.earshot.sentiment.theme.Text;
+import dev.earshot.sentiment.theme.TopicWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +41,7 @@ final class Comparison {
       Mention mention = mentions.get(i);
       period[i] = placed.get(i).period;
       values[i] = value(mention.label(topic));
-      texts.add(new Text(mention.post().text(), mention.language(), author(mention)));
+      texts.add(Text.of(mention));
     }
     this.fresh = Copies.fresh(texts, Copies.firsts(texts), period, MOST_OF_AN_AUTHOR);
   }
@@ -54,12 +54,6 @@ final class Comparison {
       case NEUTRAL -> 0;
       case POSITIVE -> 1;
     };
-  }
-
-  static String author(Mention mention) {
-    Author author = mention.post().author();
-    String name = !author.id().isEmpty() ? author.id() : author.handle();
-    return name.isEmpty() ? "" : mention.post().source() + ' ' + name;
   }
 
   Corpus corpus() {

@@ -53,10 +53,7 @@ public record Evidence(Mention mention, Why why) {
   }
 
   private static List<Mention> withoutCopies(List<Mention> mentions) {
-    List<Text> texts =
-        mentions.stream()
-            .map(m -> new Text(m.post().text(), m.language(), Comparison.author(m)))
-            .toList();
+    List<Text> texts = mentions.stream().map(Text::of).toList();
     int[] firsts = Copies.firsts(texts);
     List<Mention> kept = new ArrayList<>();
     for (int i = 0; i < firsts.length; i++) {
@@ -85,12 +82,11 @@ public record Evidence(Mention mention, Why why) {
     Set<String> ids = new HashSet<>();
     for (Evidence evidence : chosen) {
       ids.add(evidence.mention.id());
-      authors.add(Comparison.author(evidence.mention));
+      authors.add(Text.author(evidence.mention));
     }
     authors.remove("");
     List<Mention> left = candidates.stream().filter(m -> !ids.contains(m.id())).toList();
-    List<Mention> others =
-        left.stream().filter(m -> !authors.contains(Comparison.author(m))).toList();
+    List<Mention> others = left.stream().filter(m -> !authors.contains(Text.author(m))).toList();
     Mention best = null;
     for (Mention mention : others.isEmpty() ? left : others) {
       if (best == null || order.compare(mention, best) > 0) {

@@ -60,7 +60,7 @@ final class SpikeWatch {
   }
 
   List<Spike> run() {
-    List<Spike> spikes = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     long quietUntil = Long.MIN_VALUE;
     for (int i = 0; i < volume.size(); i++) {
       long now = volume.at(i);
@@ -68,12 +68,12 @@ final class SpikeWatch {
       double shape = shape(now, from, i);
       double level = volume.mean(now, NOW) / shape;
       if (now >= quietUntil && learnt(i) && isSpike(level, shape, from, i)) {
-        spikes.add(spike(i, shape * mean(from, i)));
+        found.add(new Found(i, mean(from, i), shape, Math.sqrt(variance(from, i))));
         quietUntil = now + REST;
       }
       hear(i, level);
     }
-    return spikes;
+    return found.stream().map(this::spike).toList();
   }
 
   private void hear(int i, double level) {
@@ -96,12 +96,16 @@ final class SpikeWatch {
       return false;
     }
     double mean = mean(from, i);
-    double steps = volume.steps(NOW);
-    double variance =
-        Math.max(
-            (squares[i] - squares[from]) / (levels[i] - levels[from]) - mean * mean, mean / steps);
-    return (level - mean) * shape * steps >= SMALLEST
-        && level - mean >= threshold * Math.sqrt(variance);
+    return (level - mean) * shape * volume.steps(NOW) >= SMALLEST
+        && level - mean >= threshold * Math.sqrt(variance(from, i));
+  }
+
+  /** Of the levels of steps [from, i), never less than that of a Poisson count. */
+  private double variance(int from, int i) {
+    double mean = mean(from, i);
+    return Math.max(
+        (squares[i] - squares[from]) / (levels[i] - levels[from]) - mean * mean,
+        mean / volume.steps(NOW));
   }
 
   /** Mean of the levels of steps [from, i). */
@@ -128,16 +132,53 @@ final class SpikeWatch {
     return SHAPE * median / mean + 1 - SHAPE;
   }
 
-  private Spike spike(int i, double usual) {
-    long now = volume.at(i);
-    int from = i;
+  /**
+   * Where a spike was noticed and what was usual there.
+   *
+   * @param mean of the levels before
+   * @param shape of this time of the day
+   * @param deviation of the levels before
+   */
+  private record Found(int step, double mean, double shape, double deviation) {
+
+    /** Messages a step. */
+    double usual() {
+      return mean * shape;
+    }
+  }
+
+  private Spike spike(Found found) {
+    long now = volume.at(found.step);
+    int from = found.step;
     while (from > 0
         && now - volume.at(from - 1) <= LONGEST_RISE
-        && volume.mean(volume.at(from - 1), MOMENT) > 2 * usual) {
+        && volume.mean(volume.at(from - 1), MOMENT) > 2 * found.usual()) {
       from--;
     }
     double moment = volume.mean(now, MOMENT);
-    double score = moment / Math.max(usual, 1 / volume.steps(DAY));
-    return new Spike(Instant.ofEpochSecond(volume.at(from)), Instant.ofEpochSecond(now), score);
+    double score = moment / Math.max(found.usual(), 1 / volume.steps(DAY));
+    int end = end(found);
+    boolean open = end == volume.size();
+    return new Spike(
+        Instant.ofEpochSecond(volume.at(from)),
+        Instant.ofEpochSecond(now),
+        Instant.ofEpochSecond(open ? volume.end() : volume.at(end)),
+        open,
+        found.usual() * volume.steps(HOUR),
+        score);
+  }
+
+  /** The first step whose level is half as unusual as it has to be for a spike; size if none is. */
+  private int end(Found found) {
+    double low = found.mean + threshold / 2 * found.deviation;
+    int end = found.step + 1;
+    while (end < volume.size() && !(levels[end + 1] > levels[end] && level(end) < low)) {
+      end++;
+    }
+    return end;
+  }
+
+  private double level(int i) {
+    return sums[i + 1] - sums[i];
   }
 }

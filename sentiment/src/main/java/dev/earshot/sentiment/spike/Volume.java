@@ -82,6 +82,11 @@ final class Volume {
     return at[i];
   }
 
+  /** End of the last step, in seconds since 1970. */
+  long end() {
+    return at[at.length - 1] + step;
+  }
+
   /** Messages in the steps before the i-th. */
   double before(int i) {
     return sums[i];

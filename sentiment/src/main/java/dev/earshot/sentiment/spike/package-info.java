@@ -4,7 +4,8 @@
  *
  * <p>Any regular step from a minute to hours will do; what is usual is learnt from the fourteen
  * days before and the hours of the last week. What is said of a moment uses counts up to that
- * moment only. Stretches that were not heard are neither evidence nor baseline. Knows nothing of
+ * moment only. Stretches that were not heard are neither evidence nor baseline. {@link
+ * SpikeExplainer} takes the messages themselves and says what the many were about. Knows nothing of
  * sentiment.
  */
 @NullMarked

@@ -54,9 +54,21 @@ final class SpikeDetectionTest {
     List<Count> part =
         all.stream().filter(c -> c.at().isBefore(BURST.plus(Duration.ofHours(2)))).toList();
 
-    assertThat(detector.detect(part, List.of()))
-        .isEqualTo(detector.detect(all, List.of()))
-        .isNotEmpty();
+    Spike then = detector.detect(part, List.of()).getFirst();
+    Spike later = detector.detect(all, List.of()).getFirst();
+    assertThat(then.open()).isTrue();
+    assertThat(then).usingRecursiveComparison().ignoringFields("to", "open").isEqualTo(later);
+  }
+
+  @Test
+  void a_spike_ends_when_the_volume_is_near_usual_again() {
+    Spike spike =
+        detector.detect(counts(STEP, at -> during(at, BURST, 4) ? 8 : 1), List.of()).getFirst();
+
+    assertThat(spike.open()).isFalse();
+    assertThat(spike.to())
+        .isBetween(BURST.plus(Duration.ofHours(4)), BURST.plus(Duration.ofMinutes(330)));
+    assertThat(spike.usual()).isBetween(45.0, 80.0);
   }
 
   @Test

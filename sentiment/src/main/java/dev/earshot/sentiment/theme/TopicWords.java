@@ -1,4 +1,4 @@
-package dev.earshot.sentiment.drop;
+package dev.earshot.sentiment.theme;
 
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.TopicMatch;
@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
  * Of a phrase with a word that is a term by itself only that word: with the terms "acme" and "acme
  * app", people may still talk about the app.
  */
-final class TopicWords {
+public final class TopicWords {
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private TopicWords() {}
 
-  static Set<String> of(String topic, List<Mention> mentions) {
+  /**
+   * @param topic id of the topic
+   * @return in lower case
+   */
+  public static Set<String> of(String topic, List<Mention> mentions) {
     Set<String> terms = new HashSet<>();
     for (Mention mention : mentions) {
       for (TopicMatch match : mention.topics()) {
