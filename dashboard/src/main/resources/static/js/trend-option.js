@@ -96,7 +96,9 @@ function dots(data, ink) {
 
 function volume(data, ink) {
   const bar = (name, key) => ({ name, type: "bar", stack: "volume", xAxisIndex: 1, yAxisIndex: 1, silent: true, barCategoryGap: "24%", barMaxWidth: 28, data: data.buckets.map((b) => [middle(b), b[key]]), itemStyle: { color: ink[key] } });
-  return [bar("Negative", "negative"), bar("Neutral", "neutral"), bar("Positive", "positive")];
+  const spikes = data.spikes.map((spike) => [{ xAxis: Math.max(spike.from, data.from) }, { xAxis: Math.min(spike.to, data.to) }]);
+  const marked = { markArea: { silent: true, itemStyle: { color: ink.line, opacity: 0.7 }, data: spikes } };
+  return [{ ...bar("Negative", "negative"), ...marked }, bar("Neutral", "neutral"), bar("Positive", "positive")];
 }
 
 // Labels of the time axis: the server says where days and hours of the workspace's zone begin; ECharts would use the browser's zone.

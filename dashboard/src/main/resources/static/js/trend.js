@@ -54,6 +54,7 @@ class TrendChart extends HTMLElement {
     this.range = this.part("div", "range");
     this.handles = ["start", "end"].map((edge) => this.handle(edge));
     this.pins = [];
+    this.spikes = [];
     this.listen();
     this.redraw();
     this.show(this.shown());
@@ -113,6 +114,8 @@ class TrendChart extends HTMLElement {
       else groups.push([spot]);
     }
     this.pins = groups.map((group) => this.pin(group));
+    this.spikes.forEach((mark) => mark.remove());
+    this.spikes = this.data.spikes.map((spike) => this.spike(spike));
     this.draw(this.selection);
     this.markPins();
   }
@@ -141,6 +144,23 @@ class TrendChart extends HTMLElement {
     };
     this.append(pin);
     return pin;
+  }
+
+  // Above the highest bar of the spike; leads to its incident.
+  spike(spike) {
+    const mark = document.createElement("a");
+    const inside = this.data.buckets.filter((b) => b.end > spike.from && b.start < spike.to);
+    const all = (b) => b.negative + b.neutral + b.positive;
+    const highest = inside.reduce((most, b) => (all(b) > all(most) ? b : most), inside[0] ?? this.data.buckets[0]);
+    const [left, top] = this.chart.convertToPixel({ gridIndex: 1 }, [(highest.start + highest.end) / 2, all(highest)]);
+    mark.className = "spike-mark";
+    mark.href = spike.link;
+    mark.textContent = spike.times;
+    mark.title = spike.label;
+    mark.setAttribute("aria-label", spike.label);
+    Object.assign(mark.style, { left: `${left}px`, top: `${top}px` });
+    this.append(mark);
+    return mark;
   }
 
   isSelected(drop) {

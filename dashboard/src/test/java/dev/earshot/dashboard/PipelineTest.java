@@ -105,6 +105,28 @@ final class PipelineTest {
     }
   }
 
+  @Test
+  void a_burst_of_messages_becomes_one_spike_that_says_what_they_are_about() throws Exception {
+    Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+    List<String> lines = week(end.minus(Duration.ofHours(BAD_HOURS)));
+    lines.addAll(storm(end));
+    Path file = Files.write(folder.resolve("storm.jsonl"), lines);
+    try (ConfigurableApplicationContext server = start()) {
+      read(server, file);
+      server.getBean(TopicWatch.class).look();
+      server.getBean(TopicWatch.class).look();
+
+      List<Incident> spikes =
+          server.getBean(IncidentDesk.class).spikes("acme", end.minus(Duration.ofDays(1)), end);
+      assertThat(spikes).hasSize(1);
+      assertThat(spikes.getFirst().surge().drivers().getFirst().name()).contains("checkout");
+
+      server.getBean(Courier.class).deliverDue();
+      assertThat(received.stream().map(alert -> alert.path("about").asString()))
+          .containsOnlyOnce("spike");
+    }
+  }
+
   private static IngestReport read(ConfigurableApplicationContext server, Path file)
       throws Exception {
     Ingest ingest = server.getBean(Ingest.class);
@@ -162,6 +184,16 @@ final class PipelineTest {
                 mood.get((hour + post) % mood.size()),
                 end.minus(Duration.ofHours(HOURS - hour)).plus(Duration.ofMinutes(5L * post))));
       }
+    }
+    return lines;
+  }
+
+  /** Quiet hours, and in the last two everybody writes about one thing. */
+  private static List<String> storm(Instant end) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 240; i++) {
+      Instant at = end.minus(Duration.ofHours(2)).plus(Duration.ofSeconds(30L * i));
+      lines.add(line(100_000 + i, "acme checkout shows an error page, case " + i, at));
     }
     return lines;
   }

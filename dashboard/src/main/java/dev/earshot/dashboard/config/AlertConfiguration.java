@@ -3,6 +3,7 @@ package dev.earshot.dashboard.config;
 import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.IncidentBook;
 import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.SpikeBook;
 import dev.earshot.dashboard.incident.alert.AlertChannel;
 import dev.earshot.dashboard.incident.alert.AlertDesk;
 import dev.earshot.dashboard.incident.alert.AlertSettings;
@@ -99,6 +100,16 @@ class AlertConfiguration {
       TransactionOperations transaction,
       EarshotSettings settings) {
     return new IncidentBook(jdbc, annotations, desk, transaction, settings.watch().fresh());
+  }
+
+  @Bean
+  SpikeBook spikeBook(
+      JdbcClient jdbc,
+      Annotations annotations,
+      AlertDesk desk,
+      TransactionOperations transaction,
+      EarshotSettings settings) {
+    return new SpikeBook(jdbc, annotations, desk, transaction, settings.watch().fresh());
   }
 
   @Bean

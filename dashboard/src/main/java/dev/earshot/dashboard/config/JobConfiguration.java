@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.config;
 
 import dev.earshot.dashboard.incident.IncidentBook;
+import dev.earshot.dashboard.incident.SpikeBook;
 import dev.earshot.dashboard.job.CollectRounds;
 import dev.earshot.dashboard.job.CollectSchedule;
 import dev.earshot.dashboard.job.DetectJob;
@@ -8,6 +9,7 @@ import dev.earshot.dashboard.job.Readings;
 import dev.earshot.dashboard.job.SampleRemoval;
 import dev.earshot.dashboard.job.TopicWatch;
 import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.report.SpikeReports;
 import dev.earshot.dashboard.sample.SampleWorkspace;
 import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.store.MentionStore;
@@ -60,9 +62,12 @@ class JobConfiguration {
       TopicBook topics,
       DropReports reports,
       IncidentBook incidents,
+      SpikeReports spikeReports,
+      SpikeBook spikes,
       EarshotSettings settings,
       Clock clock) {
-    return new TopicWatch(topics, reports, incidents, settings.watch().history(), clock);
+    return new TopicWatch(
+        topics, reports, incidents, spikeReports, spikes, settings.watch().history(), clock);
   }
 
   @Bean

@@ -8,15 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drop told to people.
+ * A drop of sentiment or a spike of volume, told to people.
  *
  * @param topic id of the topic
- * @param drop as found last
+ * @param drop as found last; of a spike its stretch of time, with net sentiment before and in it
  * @param explanation of that drop, as found last
  * @param openedAt when Earshot opened it, which may be long after the drop when history is imported
  * @param owner account name of who takes care of it, or null
  * @param toldAt when people were last told of it, or null
  * @param toldChange the change they were told, in points
+ * @param surge of a spike, what is to be said of its volume; null for a drop
  */
 public record Incident(
     long id,
@@ -33,7 +34,8 @@ public record Incident(
     @Nullable String owner,
     @Nullable Verdict verdict,
     @Nullable Instant toldAt,
-    double toldChange) {
+    double toldChange,
+    @Nullable Surge surge) {
 
   /** From the beginning of the drop to the moment it was certain. */
   public Duration timeToDetect() {

@@ -15,10 +15,12 @@ public final class IncidentDesk {
   public static final Instant UNTIL_RECOVERED = Instant.parse("9999-01-01T00:00:00Z");
 
   private final IncidentTable table;
+  private final SpikeTable spikes;
   private final TransactionOperations transaction;
 
   public IncidentDesk(JdbcClient database, TransactionOperations transaction) {
     this.table = new IncidentTable(database);
+    this.spikes = new SpikeTable(database);
     this.transaction = transaction;
   }
 
@@ -31,12 +33,17 @@ public final class IncidentDesk {
     return table.newest(topic, limit);
   }
 
-  /** Those whose drop touches [from, to), oldest first; an empty topic means all. */
+  /** Drops that touch [from, to), oldest first; an empty topic means all. */
   public List<Incident> touching(String topic, Instant from, Instant to) {
     return table.touching(topic, from, to);
   }
 
-  /** How often alerts of a topic were right, as far as people said. */
+  /** Spikes that touch [from, to), oldest first; an empty topic means all. */
+  public List<Incident> spikes(String topic, Instant from, Instant to) {
+    return spikes.touching(topic, from, to);
+  }
+
+  /** How often alerts of drops of a topic were right, as far as people said. */
   public Precision precision(String topic) {
     return table.precision(topic);
   }

@@ -131,13 +131,14 @@ final class IncidentTable {
         .optional();
   }
 
-  /** Those whose drop touches [from, to), oldest drop first; an empty topic means all topics. */
+  /** Drops that touch [from, to), oldest drop first; an empty topic means all topics. */
   List<Incident> touching(String topic, Instant from, Instant to) {
     return database
         .sql(
             """
             select * from incident
-            where (? = '' or topic = ?) and drop_from < ? and drop_to > ? order by drop_from, id\
+            where kind = 'DROP' and (? = '' or topic = ?) and drop_from < ? and drop_to > ?
+            order by drop_from, id\
             """)
         .params(topic, topic, sql(to), sql(from))
         .query(IncidentTable::row)
@@ -164,7 +165,7 @@ final class IncidentTable {
             select count(case when verdict = 'USEFUL' then 1 end) as useful,
               count(case when verdict = 'EXPECTED' then 1 end) as expected,
               count(case when verdict = 'WRONG' then 1 end) as wrong
-            from incident where topic = ?\
+            from incident where topic = ? and kind = 'DROP'\
             """)
         .param(topic)
         .query((row, _) ->
@@ -217,7 +218,7 @@ final class IncidentTable {
         .list();
   }
 
-  private static Incident row(ResultSet row, int number) throws SQLException {
+  static Incident row(ResultSet row, int number) throws SQLException {
     Drop drop =
         new Drop(
             instant(row, "drop_from"),
@@ -229,6 +230,7 @@ final class IncidentTable {
             row.getDouble("confidence"),
             row.getBoolean("drop_open"));
     String verdict = row.getString("verdict");
+    String surge = row.getString("surge");
     return new Incident(
         row.getLong("id"),
         row.getString("topic"),
@@ -244,6 +246,7 @@ final class IncidentTable {
         row.getString("owner"),
         verdict == null ? null : Verdict.valueOf(verdict),
         instantOrNull(row, "told_at"),
-        row.getDouble("told_change"));
+        row.getDouble("told_change"),
+        surge == null ? null : JSON.readValue(surge, Surge.class));
   }
 }

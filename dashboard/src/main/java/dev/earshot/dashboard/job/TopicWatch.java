@@ -3,8 +3,10 @@ package dev.earshot.dashboard.job;
 import dev.earshot.dashboard.incident.Findings;
 import dev.earshot.dashboard.incident.Findings.Explained;
 import dev.earshot.dashboard.incident.IncidentBook;
+import dev.earshot.dashboard.incident.SpikeBook;
 import dev.earshot.dashboard.report.DropReport;
 import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.report.SpikeReports;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.listener.topic.Topics;
@@ -17,7 +19,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at every topic and tells the incident book what it found. */
+/** Looks at every topic and tells the books of incidents what it found. */
 public final class TopicWatch {
 
   private static final Logger log = LoggerFactory.getLogger(TopicWatch.class);
@@ -25,21 +27,27 @@ public final class TopicWatch {
   private final Supplier<Topics> topics;
   private final DropReports reports;
   private final IncidentBook incidents;
+  private final SpikeReports spikeReports;
+  private final SpikeBook spikes;
   private final Duration history;
   private final Clock clock;
 
   /**
-   * @param history how far back drops are looked for
+   * @param history how far back drops and spikes are looked for
    */
   public TopicWatch(
       Supplier<Topics> topics,
       DropReports reports,
       IncidentBook incidents,
+      SpikeReports spikeReports,
+      SpikeBook spikes,
       Duration history,
       Clock clock) {
     this.topics = topics;
     this.reports = reports;
     this.incidents = incidents;
+    this.spikeReports = spikeReports;
+    this.spikes = spikes;
     this.history = history;
     this.clock = clock;
   }
@@ -50,6 +58,7 @@ public final class TopicWatch {
     for (Topic topic : topics.get().topics()) {
       try {
         incidents.observe(topic.id(), find(topic, now), now);
+        spikes.observe(topic.id(), spikeReports.find(topic, now.minus(history), now), now);
       } catch (RuntimeException failure) {
         log.warn("A topic could not be watched topic={}", topic.id(), failure);
       }

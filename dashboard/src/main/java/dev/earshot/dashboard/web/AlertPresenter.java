@@ -4,6 +4,7 @@ import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.IncidentEvent;
 import dev.earshot.dashboard.incident.State;
+import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.web.AlertPage.Act;
 import dev.earshot.dashboard.web.AlertPage.Event;
@@ -65,7 +66,7 @@ final class AlertPresenter {
     return new Empty(
         "No incidents",
         "When the net sentiment of a topic falls further than chance explains, the drop is listed"
-            + " here with its reasons.",
+            + " here with its reasons; so are spikes of its volume.",
         "To the sentiment page",
         "/");
   }
@@ -79,7 +80,7 @@ final class AlertPresenter {
     Drop drop = incident.drop();
     return new Line(
         headline(incident, "Fell"),
-        name(incident.topic()),
+        (incident.surge() == null ? "Drop" : "Mention spike") + " · " + name(incident.topic()),
         times.range(drop.from(), drop.to()),
         incident.state().key(),
         style(incident.state()),
@@ -95,6 +96,7 @@ final class AlertPresenter {
   private AlertPage page(Incident incident, View view) {
     Times times = new Times(zone, view.now());
     Drop drop = incident.drop();
+    Surge surge = incident.surge();
     MessagePresenter rows = new MessagePresenter(scorer, times, view);
     return new AlertPage(
         "Incident " + incident.id(),
@@ -106,12 +108,20 @@ final class AlertPresenter {
         acts(incident.state()),
         new DriverPresenter(
                 times, view.withDriver(View.ALL), Comparison.of(drop), incident.explanation())
-            .present("Drop", drop.open() ? "still open" : "recovered"),
+            .present(surge == null ? "Drop" : "Mood in the spike", status(incident)),
+        surge == null ? List.of() : SurgePresenter.rows(surge),
         desk.evidence(incident.id()).stream()
             .map(mention -> rows.row(new Hit(mention, List.of())))
             .toList(),
         desk.events(incident.id()).stream().map(event -> event(event, times)).toList(),
         facts(incident, times));
+  }
+
+  private static String status(Incident incident) {
+    boolean open = incident.drop().open();
+    return incident.surge() == null
+        ? open ? "still open" : "recovered"
+        : open ? "still lasts" : "over";
   }
 
   /** The view of the chart around an incident, with its drop selected. */
@@ -132,6 +142,11 @@ final class AlertPresenter {
    * @param fell how the sentence begins
    */
   private static String headline(Incident incident, String fell) {
+    Surge surge = incident.surge();
+    return surge == null ? dropHeadline(incident, fell) : SurgePresenter.headline(surge);
+  }
+
+  private static String dropHeadline(Incident incident, String fell) {
     DropExplanation why = incident.explanation();
     long change = Math.abs(Math.round(why.after()) - Math.round(why.before()));
     String far =

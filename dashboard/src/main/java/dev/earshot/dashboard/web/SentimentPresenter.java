@@ -1,5 +1,7 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.State;
 import dev.earshot.dashboard.web.DropLookup.Found;
 import dev.earshot.dashboard.web.SentimentPage.Detail;
 import dev.earshot.dashboard.web.SentimentPage.Live;
@@ -22,6 +24,7 @@ final class SentimentPresenter {
 
   private final MentionStore store;
   private final DropLookup lookup;
+  private final IncidentDesk incidents;
   private final DetailPresenter details;
   private final EmptyPresenter empties;
   private final Supplier<Topics> topics;
@@ -30,12 +33,14 @@ final class SentimentPresenter {
   SentimentPresenter(
       MentionStore store,
       DropLookup lookup,
+      IncidentDesk incidents,
       DetailPresenter details,
       EmptyPresenter empties,
       Supplier<Topics> topics,
       ZoneId zone) {
     this.store = store;
     this.lookup = lookup;
+    this.incidents = incidents;
     this.details = details;
     this.empties = empties;
     this.topics = topics;
@@ -105,7 +110,21 @@ final class SentimentPresenter {
   private Trend trend(View view, Found found, Cut cut) {
     return new TrendPresenter(store, times(view), view)
         .present(
-            cut, found.drops(), found.expected(), found.gaps(), drop -> details.theme(view, drop));
+            cut,
+            found.drops(),
+            spikes(view),
+            found.expected(),
+            found.gaps(),
+            drop -> details.theme(view, drop));
+  }
+
+  /** Those of the topic, whatever else the view is narrowed to. */
+  private List<Trend.Spike> spikes(View view) {
+    Period period = view.period();
+    return incidents.spikes(view.topic(), period.from(), period.to()).stream()
+        .filter(incident -> incident.state() != State.WRONG)
+        .map(incident -> SurgePresenter.mark(incident, times(view)))
+        .toList();
   }
 
   private TrendLinks links(View view) {

@@ -17,6 +17,7 @@ record Trend(
     List<Point> points,
     List<Point> previous,
     List<Pin> pins,
+    List<Spike> spikes,
     List<Gap> gaps,
     long few,
     String summary) {
@@ -62,6 +63,15 @@ record Trend(
    * @param label for those who cannot see it
    */
   record Pin(int number, Instant from, Instant to, Instant trough, String label) {}
+
+  /**
+   * A spike of volume.
+   *
+   * @param times how many times the usual volume came, in words
+   * @param label for those who cannot see it
+   * @param link of its incident
+   */
+  record Spike(Instant from, Instant to, String times, String label, String link) {}
 
   /** Time that was not, or not completely, heard. */
   record Gap(Instant from, Instant to, String words) {}

@@ -20,6 +20,7 @@ record TrendJson(
     List<BucketJson> buckets,
     List<PreviousJson> previous,
     List<DropJson> drops,
+    List<SpikeJson> spikes,
     List<GapJson> gaps,
     List<TickJson> ticks) {
 
@@ -40,6 +41,8 @@ record TrendJson(
 
   record DropJson(int number, long from, long to, long trough, String label) {}
 
+  record SpikeJson(long from, long to, String times, String label, String link) {}
+
   record GapJson(long from, long to, String words) {}
 
   /** Where a day or hour of the workspace's zone begins on the axis. */
@@ -55,6 +58,7 @@ record TrendJson(
         points.stream().map(TrendJson::bucket).toList(),
         trend.previous().stream().map(TrendJson::previous).toList(),
         trend.pins().stream().map(TrendJson::drop).toList(),
+        trend.spikes().stream().map(TrendJson::spike).toList(),
         trend.gaps().stream().map(TrendJson::gap).toList(),
         ticks(points, zone));
   }
@@ -90,6 +94,15 @@ record TrendJson(
         pin.to().toEpochMilli(),
         pin.trough().toEpochMilli(),
         pin.label());
+  }
+
+  private static SpikeJson spike(Trend.Spike spike) {
+    return new SpikeJson(
+        spike.from().toEpochMilli(),
+        spike.to().toEpochMilli(),
+        spike.times(),
+        spike.label(),
+        spike.link());
   }
 
   private static GapJson gap(Trend.Gap gap) {

@@ -22,7 +22,6 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the chart of a view. */
@@ -40,31 +39,35 @@ final class TrendPresenter {
 
   /**
    * @param drops of the period, in time order
+   * @param spikes that touch the period
    * @param theme the main driver of a drop in words, empty when there is none
    */
   Trend present(
       Cut cut,
       List<Drop> drops,
+      List<Trend.Spike> spikes,
       List<Expectation> expected,
       List<Coverage> gaps,
       Function<Drop, String> theme) {
-    List<Point> points = points(cut.series(), expected, gaps);
+    List<Point> points = points(cut.series(), expected, spikes, gaps);
     return new Trend(
         cut.step(),
         cut.step() != Step.usual(view.period().length()),
         points,
         view.compare() ? previous(cut) : List.of(),
         pins(drops, theme),
+        spikes,
         gaps.stream().map(this::gap).toList(),
         points.stream().filter(point -> point.state() == State.FEW).count(),
         summary(points, drops));
   }
 
-  private List<Point> points(Series series, List<Expectation> expected, List<Coverage> gaps) {
+  private List<Point> points(
+      Series series, List<Expectation> expected, List<Trend.Spike> spikes, List<Coverage> gaps) {
     NavigableMap<Instant, Double> hours = new TreeMap<>();
     expected.forEach(hour -> hours.put(hour.start(), hour.net()));
     return series.buckets().stream()
-        .map(bucket -> point(bucket, expectation(bucket, hours), note(bucket, gaps)))
+        .map(bucket -> point(bucket, expectation(bucket, hours), note(bucket, spikes, gaps)))
         .toList();
   }
 
@@ -106,14 +109,25 @@ final class TrendPresenter {
     return mean.isPresent() ? mean.getAsDouble() : null;
   }
 
-  private String note(Bucket bucket, List<Coverage> gaps) {
-    Stream<String> notes =
-        gaps.stream()
-            .filter(gap -> gap.from().isBefore(bucket.end()) && gap.to().isAfter(bucket.start()))
-            .map(TrendPresenter::words);
-    Stream<String> unfinished =
-        bucket.end().isAfter(view.now()) ? Stream.of("not over yet") : Stream.empty();
-    return String.join("; ", Stream.concat(notes.distinct(), unfinished).toList());
+  private String note(Bucket bucket, List<Trend.Spike> spikes, List<Coverage> gaps) {
+    List<String> notes = new ArrayList<>();
+    gaps.stream()
+        .filter(gap -> touches(bucket, gap.from(), gap.to()))
+        .map(TrendPresenter::words)
+        .distinct()
+        .forEach(notes::add);
+    spikes.stream()
+        .filter(spike -> touches(bucket, spike.from(), spike.to()))
+        .map(spike -> "mention spike, " + spike.times() + " the usual volume")
+        .forEach(notes::add);
+    if (bucket.end().isAfter(view.now())) {
+      notes.add("not over yet");
+    }
+    return String.join("; ", notes);
+  }
+
+  private static boolean touches(Bucket bucket, Instant from, Instant to) {
+    return from.isBefore(bucket.end()) && to.isAfter(bucket.start());
   }
 
   /** The period before, bucket by bucket beneath this one. */

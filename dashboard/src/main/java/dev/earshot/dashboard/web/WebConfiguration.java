@@ -62,13 +62,14 @@ class WebConfiguration {
   SentimentPresenter sentimentPresenter(
       MentionStore store,
       DropReports reports,
+      IncidentDesk incidents,
       ReasonedScorer scorer,
       Supplier<Topics> topics,
       EmptyPresenter empties,
       ZoneId zone) {
     DropLookup lookup = new DropLookup(store, reports);
     DetailPresenter details = new DetailPresenter(store, lookup, scorer, zone);
-    return new SentimentPresenter(store, lookup, details, empties, topics, zone);
+    return new SentimentPresenter(store, lookup, incidents, details, empties, topics, zone);
   }
 
   @Bean

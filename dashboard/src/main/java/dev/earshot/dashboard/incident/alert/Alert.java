@@ -2,13 +2,15 @@ package dev.earshot.dashboard.incident.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a care lead needs to act on a drop, ready to be put into any form.
+ * All that a care lead needs to act on an incident, ready to be put into any form.
  *
  * @param key the same for every attempt to deliver it; receivers drop what they have seen
  * @param thread the same for all alerts of one incident
+ * @param about {@code drop} or {@code spike}; empty for a test or a digest
  * @param incident id of the incident, 0 for a test or a digest
  * @param topicId id of the topic
  * @param topic name of the topic
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary sentences for the beginning of a message
  * @param before expected net sentiment, in points
  * @param after net sentiment in the drop, in points
- * @param messages messages in the drop
- * @param drivers largest first
+ * @param messages messages in the drop or spike
+ * @param drivers of a drop, largest first
  * @param evidence three to five messages
  * @param curve hours around the drop, for a picture
  * @param context what else changed, coverage, and why one gets this; one sentence each
@@ -29,6 +31,7 @@ public record Alert(
     String key,
     String thread,
     Kind kind,
+    String about,
     long incident,
     String topicId,
     String topic,
@@ -84,6 +87,8 @@ public record Alert(
   public record Action(String name, String url) {}
 
   public Alert {
+    // Alerts that were waiting when this was new say nothing.
+    about = Objects.requireNonNullElse(about, "drop");
     summary = List.copyOf(summary);
     drivers = List.copyOf(drivers);
     evidence = List.copyOf(evidence);

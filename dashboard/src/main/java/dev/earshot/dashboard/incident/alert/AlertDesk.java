@@ -54,6 +54,7 @@ public final class AlertDesk implements NewsDesk {
             "test-" + channel + "-" + now.toEpochMilli(),
             "test-" + channel,
             Alert.Kind.TEST,
+            "",
             0,
             "",
             "Earshot",

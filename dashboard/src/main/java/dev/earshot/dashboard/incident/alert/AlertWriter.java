@@ -2,6 +2,7 @@ package dev.earshot.dashboard.incident.alert;
 
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.News;
+import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.dashboard.incident.alert.Alert.Action;
 import dev.earshot.dashboard.incident.alert.Alert.DriverLine;
 import dev.earshot.dashboard.incident.alert.Alert.Quote;
@@ -37,6 +38,7 @@ final class AlertWriter {
 
   Alert write(News news, Incident incident, List<Mention> evidence, Instant now) {
     Drop drop = incident.drop();
+    Surge surge = incident.surge();
     Alert.Kind kind = Alert.Kind.valueOf(news.name());
     String topic = circumstances.topicName(incident.topic());
     String thread = "incident-" + incident.id();
@@ -44,19 +46,22 @@ final class AlertWriter {
         thread + "-" + news.name().toLowerCase(Locale.ROOT) + "-" + now.getEpochSecond(),
         thread,
         kind,
+        surge == null ? "drop" : "spike",
         incident.id(),
         incident.topic(),
         topic,
-        headline(kind, topic, incident),
-        summary(kind, incident),
+        surge == null ? headline(kind, topic, incident) : SpikeWords.headline(kind, topic, surge),
+        surge == null
+            ? summary(kind, incident)
+            : SpikeWords.summary(kind, incident, surge, zone.getId()),
         drop.from(),
         drop.detectedAt(),
         drop.before(),
         drop.after(),
-        messages(incident),
-        drivers(incident),
+        surge == null ? messages(incident) : surge.messages(),
+        surge == null ? drivers(incident) : List.of(),
         evidence.stream().map(AlertWriter::quote).toList(),
-        circumstances.curve(incident.topic(), drop),
+        surge == null ? circumstances.curve(incident.topic(), drop) : List.of(),
         context(incident),
         page(incident),
         kind == Alert.Kind.RECOVERED ? List.of() : actions(incident, now),
@@ -145,9 +150,12 @@ final class AlertWriter {
   private List<String> context(Incident incident) {
     Drop drop = incident.drop();
     List<String> lines = new ArrayList<>();
+    String detected = "Detected %s after it began".formatted(Wording.span(incident.timeToDetect()));
     lines.add(
-        "Detected %s after it began; %.1f %% sure that it is no chance."
-            .formatted(Wording.span(incident.timeToDetect()), 100 * drop.confidence()));
+        incident.surge() != null
+            ? detected + "."
+            : "%s; %.1f %% sure that it is no chance."
+                .formatted(detected, 100 * drop.confidence()));
     lines.addAll(circumstances.notes(incident.topic(), drop));
     lines.add(
         "Times are in " + zone.getId() + ". You get this because a channel follows this topic.");

@@ -75,13 +75,18 @@ public final class Digest {
             .map(Incident::state)
             .filter(state -> state != State.WATCHING && state != State.WRONG)
             .count();
-    return "%s: net sentiment %s (before: %s), %s, %s."
+    long spikes =
+        incidents.spikes(topic.id(), from, to).stream()
+            .filter(incident -> incident.state() != State.WRONG)
+            .count();
+    return "%s: net sentiment %s (before: %s), %s, %s, %s."
         .formatted(
             topic.name(),
             last.total() == 0 ? "unknown" : Wording.signed(NetSentiment.points(last)),
             previous.total() == 0 ? "unknown" : Wording.signed(NetSentiment.points(previous)),
             Wording.count(last.total(), "message", "messages"),
-            drops == 0 ? "no drop" : Wording.count(drops, "drop", "drops"));
+            drops == 0 ? "no drop" : Wording.count(drops, "drop", "drops"),
+            spikes == 0 ? "no spike" : Wording.count(spikes, "spike", "spikes"));
   }
 
   private Alert alert(String title, String day, List<String> lines, Instant from, Instant now) {
@@ -89,6 +94,7 @@ public final class Digest {
         "digest-" + day,
         "digest",
         Alert.Kind.DIGEST,
+        "",
         0,
         "",
         "All topics",

@@ -24,6 +24,11 @@ final class Wording {
     return TIME.format(at.atZone(ZoneId.of(zone)));
   }
 
+  /** Whole, grouped by thousands. */
+  static String number(double value) {
+    return String.format(Locale.ENGLISH, "%,d", Math.round(value));
+  }
+
   static String count(long number, String one, String many) {
     return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? one : many);
   }

@@ -26,6 +26,7 @@ final class Alerts {
         key,
         "incident-7",
         kind,
+        "drop",
         0,
         "acme",
         "Acme",

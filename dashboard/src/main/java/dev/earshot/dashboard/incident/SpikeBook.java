@@ -1,0 +1,184 @@
+package dev.earshot.dashboard.incident;
+
+import dev.earshot.dashboard.incident.SpikeFindings.Explained;
+import dev.earshot.sentiment.spike.Spike;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Keeps spikes as incidents: each is opened once, followed while it lasts, and closed. People are
+ * told when it begins, again after a day if nobody took note, and when it is over; of one topic at
+ * most once in 24 hours that something rises or lasts. Safe to call again with the same findings.
+ */
+public final class SpikeBook {
+
+  private static final Duration TOLD_AGAIN_AFTER = Duration.ofHours(24);
+
+  private final IncidentTable incidents;
+  private final SpikeTable spikes;
+  private final Annotations annotations;
+  private final NewsDesk desk;
+  private final TransactionOperations transaction;
+  private final Duration fresh;
+
+  /**
+   * @param fresh a spike detected longer ago is history: recorded, but nobody is woken for it
+   */
+  public SpikeBook(
+      JdbcClient database,
+      Annotations annotations,
+      NewsDesk desk,
+      TransactionOperations transaction,
+      Duration fresh) {
+    this.incidents = new IncidentTable(database);
+    this.spikes = new SpikeTable(database);
+    this.annotations = annotations;
+    this.desk = desk;
+    this.transaction = transaction;
+    this.fresh = fresh;
+  }
+
+  /**
+   * Brings a topic's spikes up to date with what was found.
+   *
+   * @param now the end of the data looked at
+   */
+  public void observe(String topic, SpikeFindings found, Instant now) {
+    transaction.executeWithoutResult(_ -> {
+      Set<Long> seen = new HashSet<>();
+      for (Spike spike : joined(found.spikes())) {
+        seen.add(follow(topic, spike, found, now));
+      }
+      for (Incident incident : spikes.touching(topic, Instant.EPOCH, now)) {
+        if (incident.state().live() && !seen.contains(incident.id())) {
+          log(incident.id(), now, "updated", "no longer found in the messages as they are now");
+          end(incident, now);
+        }
+      }
+    });
+  }
+
+  /** A spike that is noticed again while it lasts is one. */
+  private static List<Spike> joined(List<Spike> found) {
+    List<Spike> joined = new ArrayList<>();
+    for (Spike spike : found) {
+      if (joined.isEmpty() || spike.from().isAfter(joined.getLast().to())) {
+        joined.add(spike);
+      } else {
+        Spike first = joined.removeLast();
+        boolean later = spike.to().isAfter(first.to());
+        joined.add(
+            new Spike(
+                first.from(),
+                first.detectedAt(),
+                later ? spike.to() : first.to(),
+                first.open() || spike.open(),
+                first.usual(),
+                Math.max(first.score(), spike.score())));
+      }
+    }
+    return joined;
+  }
+
+  private long follow(String topic, Spike spike, SpikeFindings found, Instant now) {
+    List<Incident> known = spikes.touching(topic, spike.from(), spike.to());
+    if (known.isEmpty()) {
+      Explained explained = found.explain().apply(spike);
+      long id = spikes.insert(topic, spike, explained, now);
+      begin(id, spike, explained, now);
+      return id;
+    }
+    Incident incident = known.getFirst();
+    boolean changed =
+        !incident.drop().from().equals(spike.from())
+            || !incident.drop().to().equals(spike.to())
+            || incident.drop().open() != spike.open();
+    if (changed) {
+      spikes.update(incident.id(), spike, found.explain().apply(spike), now);
+    }
+    if (incident.state().live()) {
+      followLive(require(incident.id()), now);
+    } else if (incident.state() == State.RECOVERED) {
+      closeWhenOld(require(incident.id()), now);
+    }
+    return incident.id();
+  }
+
+  private void begin(long id, Spike spike, Explained explained, Instant now) {
+    incidents.freeze(id, explained.evidence());
+    Incident incident = require(id);
+    Optional<Annotation> planned =
+        annotations.touching(incident.topic(), spike.from(), spike.detectedAt()).stream()
+            .filter(Annotation::silences)
+            .findFirst();
+    if (planned.isPresent()) {
+      incidents.state(id, State.EXPECTED, null, now);
+      log(id, now, "opened", "recorded without an alert, expected: " + planned.get().note());
+      return;
+    }
+    if (spike.detectedAt().isBefore(now.minus(fresh))) {
+      log(id, now, "opened", "found in history, nobody was alerted");
+    } else if (toldLately(incident.topic(), now)) {
+      log(id, now, "opened", "an alert on this topic was sent less than 24 hours before");
+    } else {
+      log(id, now, "opened", "");
+      tell(News.OPENED, incident, now);
+    }
+    if (!spike.open()) {
+      end(require(id), now);
+    }
+  }
+
+  private void followLive(Incident incident, Instant now) {
+    if (!incident.drop().open()) {
+      end(incident, now);
+    } else if (incident.state() == State.OPEN
+        && !incident.snoozed(now)
+        && !toldLately(incident.topic(), now)) {
+      log(incident.id(), now, "updated", "lasts");
+      tell(News.WORSENED, incident, now);
+    }
+  }
+
+  private boolean toldLately(String topic, Instant now) {
+    return spikes.lastTold(topic).filter(at -> now.isBefore(at.plus(TOLD_AGAIN_AFTER))).isPresent();
+  }
+
+  private void end(Incident incident, Instant now) {
+    incidents.state(incident.id(), State.RECOVERED, "recovered_at", now);
+    incidents.snoozed(incident.id(), null);
+    log(incident.id(), now, "recovered", "");
+    if (incident.toldAt() != null) {
+      desk.tell(News.RECOVERED, require(incident.id()), incidents.evidence(incident.id()), now);
+    }
+    closeWhenOld(require(incident.id()), now);
+  }
+
+  private void closeWhenOld(Incident incident, Instant now) {
+    if (incident.drop().to().isBefore(now.minus(IncidentBook.CLOSED_AFTER))) {
+      incidents.state(incident.id(), State.CLOSED, "closed_at", now);
+      long days = IncidentBook.CLOSED_AFTER.toDays();
+      log(incident.id(), now, "closed", "over for %d days".formatted(days));
+    }
+  }
+
+  private void tell(News news, Incident incident, Instant now) {
+    incidents.told(incident.id(), incident.drop().change(), now);
+    desk.tell(news, incident, incidents.evidence(incident.id()), now);
+  }
+
+  private void log(long id, Instant now, String kind, String note) {
+    incidents.event(id, new IncidentEvent(now, kind, IncidentEvent.EARSHOT, note));
+  }
+
+  private Incident require(long id) {
+    return incidents.find(id).orElseThrow(() -> new IllegalStateException("no incident " + id));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.earshot.dashboard.incident.alert;
+
+import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.Surge;
+import dev.earshot.sentiment.drop.Driver;
+import dev.earshot.sentiment.spike.SpikeDriver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an alert says of a spike. */
+final class SpikeWords {
+
+  private static final int MOST_DRIVERS = 3;
+
+  private SpikeWords() {}
+
+  static String headline(Alert.Kind kind, String topic, Surge surge) {
+    String about = named(surge).map(driver -> ": " + driver.name()).orElse("");
+    String what =
+        switch (kind) {
+          case WORSENED -> "Mention spike lasts · ";
+          case RECOVERED -> "Mention spike is over · ";
+          default -> "Mention spike · ";
+        };
+    return what + topic + about;
+  }
+
+  static List<String> summary(Alert.Kind kind, Incident incident, Surge surge, String zone) {
+    List<String> lines = new ArrayList<>();
+    boolean over = kind == Alert.Kind.RECOVERED;
+    lines.add(
+        "%s %s %s instead of the usual %s, %s times as many."
+            .formatted(
+                over ? "From" : "Since",
+                Wording.time(incident.drop().from(), zone)
+                    + (over ? " to " + Wording.time(incident.drop().to(), zone) : ""),
+                Wording.count(surge.messages(), "message came", "messages came"),
+                Wording.number(surge.usual()),
+                String.format(Locale.ENGLISH, "%.1f", surge.times())));
+    surge.drivers().stream()
+        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED && driver.more() > 0)
+        .limit(MOST_DRIVERS)
+        .forEach(driver ->
+            lines.add(
+                "“%s” brought %s, usually %s."
+                    .formatted(
+                        driver.name(),
+                        Wording.count(driver.count(), "message", "messages"),
+                        Wording.number(driver.usual()))));
+    lines.add(
+        "Net sentiment is %s in it and was %s before."
+            .formatted(
+                Wording.signed(incident.drop().after()), Wording.signed(incident.drop().before())));
+    return lines;
+  }
+
+  private static Optional<SpikeDriver> named(Surge surge) {
+    return surge.drivers().stream()
+        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED && driver.more() > 0)
+        .findFirst();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.earshot.dashboard.report;
+
+import dev.earshot.dashboard.incident.SpikeFindings;
+import dev.earshot.dashboard.incident.SpikeFindings.Explained;
+import dev.earshot.dashboard.incident.Surge;
+import dev.earshot.listener.mention.Mention;
+import dev.earshot.listener.store.Interval;
+import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.sentiment.drop.DropExplainer;
+import dev.earshot.sentiment.drop.Evidence;
+import dev.earshot.sentiment.spike.Count;
+import dev.earshot.sentiment.spike.Spike;
+import dev.earshot.sentiment.spike.SpikeDetection;
+import dev.earshot.sentiment.spike.SpikeDriver;
+import dev.earshot.sentiment.spike.SpikeExplainer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Spikes of a topic's volume and what they were made of. */
+public final class SpikeReports {
+
+  /** Short enough to notice a spike within the hour, long enough to be cheap. */
+  private static final Interval STEP = new Interval(Duration.ofMinutes(15), ZoneOffset.UTC);
+
+  private final MentionStore store;
+  private final DropReports reports;
+  private final DropExplainer mood;
+  private final SpikeExplainer explainer = new SpikeExplainer();
+
+  public SpikeReports(MentionStore store, DropReports reports, DropExplainer mood) {
+    this.store = store;
+    this.reports = reports;
+    this.mood = mood;
+  }
+
+  /**
+   * Spikes in [from, to), by the topic's sensitivity. Steps not over by {@code to} do not count.
+   */
+  public SpikeFindings find(Topic topic, Instant from, Instant to) {
+    MentionQuery query = MentionQuery.of(topic.id(), STEP.floor(from), STEP.floor(to));
+    List<Count> counts =
+        store.series(query, STEP).buckets().stream()
+            .map(bucket -> new Count(bucket.start(), bucket.total()))
+            .toList();
+    List<Spike> spikes =
+        SpikeDetection.detector(topic.sensitivity()).detect(counts, reports.gaps(query));
+    return new SpikeFindings(spikes, spike -> explain(topic.id(), spike));
+  }
+
+  private Explained explain(String topic, Spike spike) {
+    Comparison range = Comparison.of(spike.from(), spike.to());
+    List<Mention> before =
+        reports.messages(MentionQuery.of(topic, range.beforeFrom(), range.from()));
+    List<Mention> during = reports.messages(MentionQuery.of(topic, range.from(), range.to()));
+    double hours = Duration.between(range.from(), range.to()).toMinutes() / 60.0;
+    double usual = Math.max(1, spike.usual() * hours);
+    List<SpikeDriver> drivers = explainer.explain(topic, before, during, usual);
+    return new Explained(
+        new Surge(during.size(), usual, drivers),
+        mood.explain(topic, before, during),
+        evidence(drivers, during));
+  }
+
+  /** Of what brought the most messages above usual. */
+  private static List<Mention> evidence(List<SpikeDriver> drivers, List<Mention> during) {
+    Map<String, Mention> byId =
+        during.stream().collect(Collectors.toMap(Mention::id, Function.identity(), (a, _) -> a));
+    List<Mention> typicalFirst = drivers.getFirst().messages().stream().map(byId::get).toList();
+    return Evidence.choose(typicalFirst).stream().map(Evidence::mention).toList();
+  }
+}

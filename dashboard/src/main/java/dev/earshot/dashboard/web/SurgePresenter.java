@@ -1,0 +1,69 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.Surge;
+import dev.earshot.dashboard.web.AlertPage.More;
+import dev.earshot.sentiment.drop.Driver;
+import dev.earshot.sentiment.spike.SpikeDriver;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** What pages say of a spike. */
+final class SurgePresenter {
+
+  private SurgePresenter() {}
+
+  static String headline(Surge surge) {
+    String far =
+        "%s the usual volume, %s instead of %s"
+            .formatted(
+                Figures.times(surge.times()),
+                Figures.messages(surge.messages()),
+                Figures.grouped(Math.round(surge.usual())));
+    return surge.drivers().stream()
+        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED && driver.more() > 0)
+        .findFirst()
+        .map(driver -> far + ", mainly " + name(driver))
+        .orElse(far + "; nothing stands out in it");
+  }
+
+  /** What the messages above usual were about; figures are rounded so that they add up. */
+  static List<More> rows(Surge surge) {
+    List<Double> exact = surge.drivers().stream().map(SpikeDriver::more).toList();
+    long all = surge.messages() - Math.round(surge.usual());
+    List<Long> more = Rounding.toSum(exact, all);
+    return IntStream.range(0, exact.size())
+        .mapToObj(i -> row(surge.drivers().get(i), more.get(i)))
+        .toList();
+  }
+
+  private static More row(SpikeDriver driver, long more) {
+    return new More(
+        name(driver),
+        Figures.signed(more),
+        "%s, usually %s"
+            .formatted(Figures.messages(driver.count()), Figures.grouped(driver.count() - more)));
+  }
+
+  private static String name(SpikeDriver driver) {
+    return switch (driver.kind()) {
+      case SOURCE -> Sources.name(driver.name());
+      case LANGUAGE -> Sources.language(driver.name());
+      case NOT_EXPLAINED -> "Everything else";
+      case THEME, AUTHOR, TERM -> driver.name();
+    };
+  }
+
+  /** The spike as the chart shows it. */
+  static Trend.Spike mark(Incident incident, Times times) {
+    Surge surge = Objects.requireNonNull(incident.surge());
+    String when = times.range(incident.drop().from(), incident.drop().to());
+    return new Trend.Spike(
+        incident.drop().from(),
+        incident.drop().to(),
+        Figures.times(surge.times()),
+        "Mention spike, %s: %s".formatted(when, headline(surge)),
+        AlertPresenter.PATH + "/" + incident.id());
+  }
+}
