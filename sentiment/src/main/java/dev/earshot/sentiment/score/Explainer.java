@@ -4,21 +4,20 @@ import dev.earshot.listener.mention.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Says which words pushed a label: weighs every word by the features it brought, takes the heaviest
- * few out of the text one by one, and keeps those without which the label's probability is lower. A
- * neutral label has no reasons: it is the absence of any.
+ * Says which words and phrases pushed a label: weighs the words by the features they brought, takes
+ * the heaviest few out of the text one by one, joins neighbours to phrases, and keeps those without
+ * which the label's probability is lower. A neutral label has no reasons: it is the absence of any.
  */
 final class Explainer {
 
   private static final int MOST = 4;
 
-  /** How many words are tried by leaving them out. */
-  private static final int TRIED = 5;
+  /** How many phrases are tried by leaving them out. */
+  private static final int TRIED = 6;
 
-  /** Fall of the label's log-odds below which a word is not worth telling. */
+  /** Fall of the label's log-odds below which a phrase is not worth telling. */
   private static final double LEAST = .08;
 
   private final LinearModel model;
@@ -29,8 +28,8 @@ final class Explainer {
     this.extractor = extractor;
   }
 
-  /** A run of tokens [first, last] and how much the label's log-odds owe to it. */
-  private record Push(int first, int last, double weight) {}
+  /** A phrase and how much the label's log-odds owe to it. */
+  private record Push(Phrase phrase, double weight) {}
 
   List<Reason> reasons(String text, String language, Label label) {
     if (label == Label.NEUTRAL) {
@@ -39,24 +38,28 @@ final class Explainer {
     CleanText clean = CleanText.of(text);
     List<List<Token>> sentences = extractor.tokenize(clean);
     FeatureVector features = extractor.extract(sentences, language);
-    Calibration calibration = model.calibration(language);
-    double[] p = calibration.probabilities(model.scores(features));
-    List<Token> tokens = sentences.stream().flatMap(List::stream).toList();
+    double[] p = model.calibration(language).probabilities(model.scores(features));
     double whole = logOdds(p, label);
-    List<Push> pushes = new ArrayList<>();
-    for (int candidate : candidates(tokens.size(), features, p, label)) {
-      FeatureVector rest = extractor.extract(without(sentences, candidate), language);
-      double fall = whole - logOdds(calibration.probabilities(model.scores(rest)), label);
+    double[] pushes = pushes(sentences, features, p, label);
+    List<Push> told = new ArrayList<>();
+    for (Phrase phrase : Phrase.joined(candidates(sentences, pushes))) {
+      double fall = whole - logOddsWithout(phrase, sentences, language, label);
       if (fall >= LEAST) {
-        pushes.add(new Push(candidate, candidate, fall));
+        told.add(new Push(phrase, fall));
       }
     }
-    return phrases(pushes).stream().map(p2 -> reason(p2, text, clean, tokens, label)).toList();
+    return told.stream()
+        .sorted(Comparator.comparingDouble((Push push) -> -push.weight()))
+        .limit(MOST)
+        .sorted(Comparator.comparingInt(push -> push.phrase().start()))
+        .map(push -> reason(push, text, clean, label))
+        .toList();
   }
 
-  /** The tokens whose own features speak most for the label, to first order. */
-  private List<Integer> candidates(int tokens, FeatureVector features, double[] p, Label label) {
-    double[] push = new double[tokens];
+  /** What each token's own features say for the label, to first order. */
+  private double[] pushes(
+      List<List<Token>> sentences, FeatureVector features, double[] p, Label label) {
+    double[] push = new double[sentences.stream().mapToInt(List::size).sum()];
     for (int i = 0; i < features.size(); i++) {
       int token = features.token(i);
       if (token >= 0) {
@@ -68,53 +71,38 @@ final class Explainer {
         push[token] += features.value(i) * (model.weight(index, label.index()) - mean);
       }
     }
-    return IntStream.range(0, tokens)
-        .filter(t -> push[t] > 0)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer t) -> -push[t]))
-        .limit(TRIED)
-        .toList();
+    return push;
   }
 
-  private static List<List<Token>> without(List<List<Token>> sentences, int token) {
-    List<List<Token>> rest = new ArrayList<>(sentences);
-    int before = 0;
-    for (int s = 0; s < sentences.size(); s++) {
-      List<Token> sentence = sentences.get(s);
-      if (token < before + sentence.size()) {
-        List<Token> shorter = new ArrayList<>(sentence);
-        shorter.remove(token - before);
-        rest.set(s, Negation.mark(shorter));
-        return rest;
+  /** The heaviest words, each with the negation that reaches it, in the order of the text. */
+  private static List<Phrase> candidates(List<List<Token>> sentences, double[] pushes) {
+    List<Push> all = new ArrayList<>();
+    for (Phrase phrase : Phrase.of(sentences)) {
+      double weight = 0;
+      for (int token = phrase.first(); token <= phrase.last(); token++) {
+        weight += pushes[token];
       }
-      before += sentence.size();
-    }
-    return rest;
-  }
-
-  /** Joins neighbours, keeps the strongest, and puts them in the order of the text. */
-  private static List<Push> phrases(List<Push> pushes) {
-    List<Push> joined = new ArrayList<>();
-    for (Push push : pushes.stream().sorted(Comparator.comparingInt(Push::first)).toList()) {
-      Push last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null && last.last() + 1 == push.first()) {
-        joined.removeLast();
-        joined.add(new Push(last.first(), push.last(), last.weight() + push.weight()));
-      } else {
-        joined.add(push);
+      if (weight > 0) {
+        all.add(new Push(phrase, weight));
       }
     }
-    return joined.stream()
+    return all.stream()
         .sorted(Comparator.comparingDouble((Push push) -> -push.weight()))
-        .limit(MOST)
-        .sorted(Comparator.comparingInt(Push::first))
+        .limit(TRIED)
+        .map(Push::phrase)
+        .sorted(Comparator.comparingInt(Phrase::first))
         .toList();
   }
 
-  private static Reason reason(
-      Push push, String text, CleanText clean, List<Token> tokens, Label label) {
-    int start = clean.offsets()[tokens.get(push.first()).start()];
-    int end = clean.offsets()[tokens.get(push.last()).end()];
+  private double logOddsWithout(
+      Phrase phrase, List<List<Token>> sentences, String language, Label label) {
+    FeatureVector rest = extractor.extract(phrase.removedFrom(sentences), language);
+    return logOdds(model.calibration(language).probabilities(model.scores(rest)), label);
+  }
+
+  private static Reason reason(Push push, String text, CleanText clean, Label label) {
+    int start = clean.offsets()[push.phrase().start()];
+    int end = clean.offsets()[push.phrase().end()];
     double sign = label == Label.NEGATIVE ? -1 : 1;
     return new Reason(start, end, text.substring(start, end), sign * push.weight());
   }
