@@ -2,6 +2,7 @@ package dev.earshot.dashboard.cli;
 
 import dev.earshot.dashboard.config.EarshotSettings;
 import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.sample.SampleWorkspace;
 import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.store.Interval;
 import dev.earshot.listener.store.MentionQuery;
@@ -9,6 +10,7 @@ import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Series;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topics;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private ReportResult report(ApplicationContext context) {
-    Topic asked = topic(context.getBean(TopicBook.class).get());
+    Topic asked = topic(topics(context));
     ZoneId zone = context.getBean(EarshotSettings.class).zoneId();
     MentionStore store = context.getBean(MentionStore.class);
     TimeRange range = TimeRange.of(from, to, zone, () -> TimeRange.ofMessages(store, asked.id()));
@@ -85,6 +89,20 @@ final class ReportCommand implements Callable<Integer> {
             .map(drop -> ReportResult.line(reports.report(asked.id(), drop)))
             .toList();
     return ReportResult.of(asked.id(), series, drops);
+  }
+
+  /** Those of the file, and the sample's while this home has it. */
+  private static Topics topics(ApplicationContext context) {
+    TopicBook topics = context.getBean(TopicBook.class);
+    SampleWorkspace sample =
+        new SampleWorkspace(
+            context.getBean(JdbcClient.class),
+            context.getBean(TransactionOperations.class),
+            context.getBean(Clock.class));
+    if (sample.active()) {
+      topics.add(new Topics(List.of(SampleWorkspace.topic()), List.of()));
+    }
+    return topics.get();
   }
 
   private Topic topic(Topics topics) {

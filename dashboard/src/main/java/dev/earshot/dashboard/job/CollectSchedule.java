@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 
@@ -44,7 +45,9 @@ public final class CollectSchedule {
         }
       }
       for (int i = 0; i < sources.size(); i++) {
-        start(sources.get(i), clock.instant().plus(APART.multipliedBy(i)));
+        if (!isScheduled(sources.get(i))) {
+          start(sources.get(i), clock.instant().plus(APART.multipliedBy(i)));
+        }
       }
       return true;
     });
@@ -77,6 +80,15 @@ public final class CollectSchedule {
 
   void stop(String source) {
     quartz(() -> scheduler.unscheduleJob(trigger(source)));
+  }
+
+  /**
+   * Whether a schedule of an earlier start still holds. It is left alone: the scheduler runs by now
+   * and may be about to fire it, and what it missed runs at once without our doing.
+   */
+  private boolean isScheduled(Reading source) throws SchedulerException {
+    return scheduler.getTrigger(trigger(source.id())) instanceof SimpleTrigger trigger
+        && trigger.getRepeatInterval() == source.every().toMillis();
   }
 
   private void start(Reading source, Instant first) throws SchedulerException {
