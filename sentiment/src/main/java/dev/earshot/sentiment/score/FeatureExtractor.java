@@ -50,7 +50,7 @@ public final class FeatureExtractor {
         before = addToken(out, t, before, token++);
       }
     }
-    out.normalise(0);
+    out.dampen();
     addLanguage(out, language);
     new LexiconSums(lexicon).add(sentences, out);
     return out;

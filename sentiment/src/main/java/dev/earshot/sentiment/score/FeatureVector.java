@@ -27,15 +27,18 @@ public final class FeatureVector {
     tokens[size++] = token;
   }
 
-  /** Scales everything added from a position on to length one. */
-  void normalise(int from) {
+  /**
+   * Scales all values so that the vector's length becomes the square root of what it was: long
+   * texts say more than short ones, but not in proportion.
+   */
+  void dampen() {
     double squares = 0;
-    for (int i = from; i < size; i++) {
+    for (int i = 0; i < size; i++) {
       squares += values[i] * values[i];
     }
     if (squares > 0) {
-      float scale = (float) (1 / Math.sqrt(squares));
-      for (int i = from; i < size; i++) {
+      float scale = (float) Math.pow(squares, -.25);
+      for (int i = 0; i < size; i++) {
         values[i] *= scale;
       }
     }

@@ -2,13 +2,14 @@ package dev.earshot.sentiment.score;
 
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Sentiment;
+import dev.earshot.sentiment.score.Token.Kind;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * The first tier: a hashed linear model over words, pairs of words and runs of letters. Tens of
- * microseconds a message. Texts in a language the model was not trained on are judged by emoji and
- * lists of words alone and say so in {@link Sentiment#scorer}.
+ * microseconds a message. Texts without a word, or in a language the model was not trained on, are
+ * judged by emoji and lists of words alone and say so in {@link Sentiment#scorer}.
  */
 public final class LinearScorer implements ReasonedScorer {
 
@@ -57,7 +58,7 @@ public final class LinearScorer implements ReasonedScorer {
    * @param language primary tag, {@code und} when it cannot be told
    * @param scores raw, one a class
    * @param margin between the two likeliest labels, weighed for the decision, in [0, 1]
-   * @param hasWords whether there is anything but signs, links and emoji
+   * @param hasWords whether there is anything but signs, numbers, links, handles and emoji
    */
   @SuppressWarnings("ArrayRecordComponent") // lives for one message
   public record Judged(
@@ -68,8 +69,8 @@ public final class LinearScorer implements ReasonedScorer {
     CleanText clean = CleanText.of(text);
     List<List<Token>> sentences = extractor.tokenize(clean);
     String known = primary(language);
-    boolean hasWords = sentences.stream().flatMap(List::stream).anyMatch(Token::isWord);
-    if (!canRead(known) || saysNothing(sentences)) {
+    boolean hasWords = sentences.stream().flatMap(List::stream).anyMatch(LinearScorer::isWord);
+    if (!canRead(known) || !hasWords) {
       Sentiment guessed = emoji.score(clean.text(), sentences, known);
       return new Judged(guessed, known, new double[3], 1, hasWords);
     }
@@ -94,15 +95,8 @@ public final class LinearScorer implements ReasonedScorer {
     return model;
   }
 
-  /** Whether there are only signs, numbers, handles and links, or nothing at all. */
-  private static boolean saysNothing(List<List<Token>> sentences) {
-    return sentences.stream()
-        .flatMap(List::stream)
-        .allMatch(token ->
-            switch (token.kind()) {
-              case SIGN, NUMBER, HANDLE, LINK -> true;
-              case WORD, HASHTAG, EMOJI, EMOTICON -> false;
-            });
+  private static boolean isWord(Token token) {
+    return token.kind() == Kind.WORD || token.kind() == Kind.HASHTAG;
   }
 
   /** A language that cannot be told is read as what all known languages have in common. */

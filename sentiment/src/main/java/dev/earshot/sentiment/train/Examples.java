@@ -15,10 +15,6 @@ final class Examples {
   private float[] weights = new float[1 << 14];
   private int rows;
 
-  void add(FeatureVector features, Label label, double weight) {
-    add(features, oneHot(label), weight);
-  }
-
   /** Adds a row of dense values at indices 0, 1, …, and a constant one behind them. */
   void add(float[] values, Label label) {
     reserve(values.length + 1);

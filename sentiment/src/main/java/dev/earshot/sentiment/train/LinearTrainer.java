@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
 final class LinearTrainer {
 
   static final int BITS = 18;
-  private static final double L2 = 1;
+  private static final double L2 = 10;
   private static final int ITERATIONS = 60;
   static final int MEMORY = 10;
   static final int FOLDS = 3;
@@ -24,16 +24,19 @@ final class LinearTrainer {
 
   private final TrainingData data;
   private final int[] folds;
+  private final float[][] targets;
   private final Consumer<String> progress;
   private final List<FeatureVector> features;
 
   /**
    * @param folds fold of each text, 0 to {@link #FOLDS} − 1
+   * @param targets what to learn for each text: a probability a class
    * @param progress told in a line what is being done
    */
-  LinearTrainer(TrainingData data, int[] folds, Consumer<String> progress) {
+  LinearTrainer(TrainingData data, int[] folds, float[][] targets, Consumer<String> progress) {
     this.data = data;
     this.folds = folds;
+    this.targets = targets;
     this.progress = progress;
     FeatureExtractor extractor = new FeatureExtractor(BITS, data.lexicon());
     this.features =
@@ -78,7 +81,7 @@ final class LinearTrainer {
     Examples examples = new Examples();
     for (int row = 0; row < features.size(); row++) {
       if (chosen.test(row)) {
-        examples.add(features.get(row), data.texts().get(row).labelled().label(), 1);
+        examples.add(features.get(row), targets[row], 1);
       }
     }
     QNMinimizer minimizer = new QNMinimizer(MEMORY);

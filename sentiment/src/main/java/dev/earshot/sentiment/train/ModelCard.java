@@ -30,7 +30,9 @@ final class ModelCard {
       ## What they are
       - `linear`: a linear three-class model over 2^%d hashed features: words, pairs of words, runs
         of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over two word lists.
-        Weights by CoreNLP's QNMinimizer with an L2 penalty.
+        Weights by CoreNLP's QNMinimizer with an L2 penalty. In English most of what it learns from
+        is what the second tier's network says of texts it had not seen, the rest people's labels
+        (distillation).
       - `linear+embedding`: for English, the same plus a network with one hidden layer over the
         first and the mean vector of the sentence encoder bge-small-en-v1.5 (MIT, 8-bit weights
         from Maven Central): %d units, the mean of networks that began at other places, trained by
@@ -44,8 +46,9 @@ final class ModelCard {
       |---|---:|
       %s
       The TweetEval texts are those of SemEval 2013–2016 task 4, the others UMSAB's (XLM-T); their
-      terms are those of their authors and of Twitter. The word lists are VADER's (MIT) and
-      AFINN-165 (Apache-2.0). The files themselves are not part of Earshot.
+      terms are those of their authors and of Twitter. Each text is used once, and none that TweetEval's
+      validation half has too: UMSAB's English half is of the same tweets. The word lists are VADER's
+      (MIT) and AFINN-165 (Apache-2.0). The files themselves are not part of Earshot.
 
       ## Measured, on texts not trained on
       | file | language given | model | n | accuracy | macro-recall | macro-F1 | ECE |

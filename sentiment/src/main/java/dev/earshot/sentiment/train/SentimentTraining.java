@@ -24,6 +24,9 @@ public final class SentimentTraining {
 
   private static final long SEED = 7;
 
+  /** Share of the second tier's judgement in what the first tier learns. */
+  private static final double TAUGHT = .7;
+
   private SentimentTraining() {}
 
   /**
@@ -73,17 +76,36 @@ public final class SentimentTraining {
       Consumer<String> progress)
       throws IOException {
     int[] folds = data.folds(LinearTrainer.FOLDS);
-    LinearTrainer trainer = new LinearTrainer(data, folds, progress);
-    double[][] unseen = trainer.unseenScores();
-    LinearModel linear = trainer.train(version, unseen);
-
     English english = English.of(data);
     float[][] encoded = new EncodedTexts(cache).encode(encoder, english.texts(), progress);
     EmbeddingTrainer heads =
         new EmbeddingTrainer(encoded, english.labels(), english.of(folds), SEED, progress);
     double[][] unseenHeads = heads.unseenScores();
+
+    float[][] targets = targets(data, english, unseenHeads);
+    LinearTrainer trainer = new LinearTrainer(data, folds, targets, progress);
+    double[][] unseen = trainer.unseenScores();
+    LinearModel linear = trainer.train(version, unseen);
     EmbeddingModel embedding = heads.mixed(version, heads.head(), english.of(unseen), unseenHeads);
     return new TwoTiers(linear, embedding);
+  }
+
+  /**
+   * What the first tier learns: people's labels and, for English, mostly what the second tier says
+   * of texts that it had not seen (distillation, Hinton et al. 2015).
+   */
+  private static float[][] targets(TrainingData data, English english, double[][] taught) {
+    float[][] targets = new float[data.texts().size()][];
+    Arrays.setAll(targets, row -> Examples.oneHot(data.texts().get(row).labelled().label()));
+    for (int i = 0; i < taught.length; i++) {
+      double[] p = taught[i].clone();
+      SoftmaxObjective.softmax(p);
+      float[] target = targets[english.rows()[i]];
+      for (int c = 0; c < p.length; c++) {
+        target[c] = (float) ((1 - TAUGHT) * target[c] + TAUGHT * p[c]);
+      }
+    }
+    return targets;
   }
 
   /** The texts the encoder can read, in the order of the data. */

@@ -22,7 +22,7 @@ final class TwoTierScorerTest implements ScorerContract {
     assertThat(BOTH.score("I love it", "en").scorer()).isEqualTo("linear+embedding");
     assertThat(BOTH.score("Das ist toll", "de").scorer()).isEqualTo("linear");
     assertThat(BOTH.score("Nagyon jó", "hu").scorer()).isEqualTo("emoji");
-    assertThat(BOTH.score("😂", "en").scorer()).isEqualTo("linear");
+    assertThat(BOTH.score("😂", "en").scorer()).isEqualTo("emoji");
   }
 
   @Test
