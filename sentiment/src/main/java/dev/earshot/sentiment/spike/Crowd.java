@@ -52,6 +52,7 @@ final class Crowd {
    *
    * @param messages indices, the most typical first
    */
+  @SuppressWarnings("ArrayRecordComponent") // lives for one explanation
   record Part(String name, Driver.Kind kind, int[] messages) {}
 
   /** All that might be named; a team's own themes first. */
