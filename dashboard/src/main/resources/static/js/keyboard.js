@@ -1,6 +1,6 @@
 // Single keys. They never act while somebody types, and can be switched off (WCAG 2.1.4).
 const OFF = "earshot.keys.off";
-const places = { s: "/", m: "/messages", a: "/alerts", t: "/topics", o: "/sources" };
+const places = { s: "/", m: "/messages", a: "/alerts", t: "/topics", o: "/sources", c: "/corrections" };
 let going = 0;
 
 const one = (selector) => document.querySelector(selector);
@@ -69,6 +69,20 @@ function pressed(event) {
   event.preventDefault();
   acts[key]();
 }
+
+// A row that was replaced, because its label was changed, stays the one the keys act on.
+let replaced = "";
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { target } = event.detail;
+  replaced = target?.matches("li.message") && target.contains(document.activeElement) ? target.id : "";
+});
+document.addEventListener("htmx:afterSettle", () => {
+  const row = replaced && document.getElementById(replaced);
+  replaced = "";
+  if (!row) return;
+  row.classList.add("at");
+  row.focus({ preventScroll: true });
+});
 
 export function keyboard() {
   document.addEventListener("keydown", pressed);

@@ -23,17 +23,23 @@ class ArchitectureTest {
 
   /** What each package may use of the others: nobody uses web or cli. */
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "topic", Set.of(),
-          "sample", Set.of(),
-          "state", Set.of(),
-          "incident", Set.of("state"),
-          "report", Set.of("incident", "state"),
-          "job", Set.of("incident", "report", "sample", "state", "topic"),
-          "config", Set.of("incident", "job", "report", "sample", "state", "topic"),
-          "account", Set.of("config", "state"),
-          "web", Set.of("config", "incident", "job", "report", "sample", "state", "topic"),
-          "cli", Set.of("account", "config", "incident", "report", "state", "topic"));
+      Map.ofEntries(
+          Map.entry("topic", Set.of()),
+          Map.entry("sample", Set.of()),
+          Map.entry("state", Set.of()),
+          Map.entry("correction", Set.of("state")),
+          Map.entry("incident", Set.of("state")),
+          Map.entry("report", Set.of("incident", "state")),
+          Map.entry("job", Set.of("incident", "report", "sample", "state", "topic")),
+          Map.entry(
+              "config",
+              Set.of("correction", "incident", "job", "report", "sample", "state", "topic")),
+          Map.entry("account", Set.of("config", "state")),
+          Map.entry(
+              "web",
+              Set.of(
+                  "config", "correction", "incident", "job", "report", "sample", "state", "topic")),
+          Map.entry("cli", Set.of("account", "config", "incident", "report", "state", "topic")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

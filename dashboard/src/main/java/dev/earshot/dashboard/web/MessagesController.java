@@ -1,8 +1,6 @@
 package dev.earshot.dashboard.web;
 
-import dev.earshot.listener.mention.Correction;
-import dev.earshot.listener.mention.Label;
-import dev.earshot.listener.store.MentionStore;
+import dev.earshot.dashboard.correction.Corrections;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
@@ -23,19 +21,19 @@ final class MessagesController {
   private final ViewReader reader;
   private final ShellPresenter shell;
   private final MessagesPresenter presenter;
-  private final MentionStore store;
+  private final Corrections corrections;
   private final Clock clock;
 
   MessagesController(
       ViewReader reader,
       ShellPresenter shell,
       MessagesPresenter presenter,
-      MentionStore store,
+      Corrections corrections,
       Clock clock) {
     this.reader = reader;
     this.shell = shell;
     this.presenter = presenter;
-    this.store = store;
+    this.corrections = corrections;
     this.clock = clock;
   }
 
@@ -80,20 +78,14 @@ final class MessagesController {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       Model model) {
     View view = view(MultiValueMap.fromSingleValue(Map.of("topic", topic)));
-    store.correct(Set.of(id), label.isEmpty() ? null : correction(label, by));
+    String as = label.isEmpty() ? CorrectionsPresenter.SCORED : label;
+    corrections.change(
+        Set.of(id), view.topic(), CorrectionsPresenter.label(as), by.getName(), clock.instant());
     if (htmx == null) {
       return "redirect:" + Links.message(id, view.topic());
     }
     model.addAttribute("row", presenter.row(id, view).orElseThrow(MissingException::new));
     return "message-list :: message(row=${row})";
-  }
-
-  private Correction correction(String label, Principal by) {
-    try {
-      return new Correction(Label.of(label), by.getName(), clock.instant());
-    } catch (IllegalArgumentException _) {
-      throw new BadLinkException("There is no label ‘%s’.".formatted(label));
-    }
   }
 
   private View view(MultiValueMap<String, String> params) {

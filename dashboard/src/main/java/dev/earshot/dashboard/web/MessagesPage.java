@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The messages page.
  *
+ * @param change where many labels are changed at once
  * @param split how many messages have each label, each with the link to them
  */
 record MessagesPage(
     PeriodLinks periods,
     FilterForm filters,
+    String change,
     List<Part> split,
     MessageList list,
     SentimentPage.@Nullable Empty empty) {

@@ -46,6 +46,7 @@ final class MessagesPresenter {
     return new MessagesPage(
         PeriodLinks.of(PATH, view, times),
         new FilterPresenter(store, view, PATH).present(),
+        Links.part("/messages/change", view),
         split(view),
         list,
         list.total() == 0 ? empties.present(PATH, view) : null);

@@ -153,6 +153,16 @@ final class ShellPresenter {
             kept,
             Figures.grouped(sources),
             Figures.count(sources, "source", "sources"),
+            false),
+        place(
+            "Corrections",
+            "corrections",
+            "c",
+            CorrectionsPresenter.PATH,
+            path,
+            kept,
+            "",
+            "",
             false));
   }
 

@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.config.EarshotSettings;
+import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
@@ -76,6 +77,11 @@ class WebConfiguration {
   MessagesPresenter messagesPresenter(
       MentionStore store, ReasonedScorer scorer, EmptyPresenter empties, ZoneId zone) {
     return new MessagesPresenter(store, scorer, empties, zone);
+  }
+
+  @Bean
+  CorrectionsPresenter correctionsPresenter(Corrections corrections, ZoneId zone) {
+    return new CorrectionsPresenter(corrections, zone);
   }
 
   @Bean

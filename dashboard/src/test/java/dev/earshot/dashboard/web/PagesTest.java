@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
 
 @WithPages
@@ -49,6 +50,7 @@ class PagesTest {
         "/alerts/1",
         "/topics",
         "/sources",
+        "/corrections",
         "/detail",
         "/detail/rows?after=30",
         "/messages/rows",
@@ -93,7 +95,8 @@ class PagesTest {
   @Test
   void noLinkOfAnyPageIsDead() throws Exception {
     Deque<String> open =
-        new ArrayDeque<>(List.of("/", "/messages", "/alerts", "/topics", "/sources"));
+        new ArrayDeque<>(
+            List.of("/", "/messages", "/alerts", "/topics", "/sources", "/corrections"));
     Set<String> seen = new LinkedHashSet<>(open);
     while (!open.isEmpty()) {
       String from = open.removeFirst();
@@ -183,6 +186,39 @@ class PagesTest {
   }
 
   @Test
+  void manyLabelsAreChangedAtOnceAfterAPreviewAndTakenBackAtOnce() throws Exception {
+    String before = total("/messages?label=negative&topic=fjellrev");
+    String list = "/messages/change?topic=fjellrev&period=28d&q=depot";
+    String count = total("/messages?topic=fjellrev&q=depot");
+    String preview =
+        HtmlUtils.htmlUnescape(send(list, "as", "positive", "of", "all").getContentAsString());
+    assertThat(preview)
+        .containsPattern("Changes " + count + " messages, trend moves \\+[1-9]")
+        .contains("Negative → positive");
+    assertThat(total("/messages?label=negative&topic=fjellrev")).isEqualTo(before);
+
+    String done =
+        send(list.replace("change?", "change/apply?"), "as", "positive", "of", "all")
+            .getRedirectedUrl();
+    assertThat(done).startsWith("/corrections?").contains("done=");
+    assertThat(body(done)).contains("The labels of " + count + " messages were changed.");
+    assertThat(total("/messages?label=positive&topic=fjellrev&q=depot")).isEqualTo(count);
+
+    String change = done.substring(done.indexOf("done=") + 5);
+    send("/corrections/undo", "change", change);
+    assertThat(total("/messages?label=negative&topic=fjellrev")).isEqualTo(before);
+  }
+
+  @Test
+  void aChangeOfNothingSaysWhatToDo() throws Exception {
+    MockHttpServletResponse answer = send("/messages/change", "as", "positive", "of", "ticked");
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(answer.getContentAsString()).contains("No message was ticked");
+    assertThat(send("/messages/change", "as", "angry", "of", "all").getStatus()).isEqualTo(400);
+    assertThat(send("/corrections/undo", "change", "none").getStatus()).isEqualTo(404);
+  }
+
+  @Test
   void actsOfPeopleNeedTheTokenOfThePage() throws Exception {
     assertThat(
             mvc.perform(post("/alerts/1").param("act", "acknowledge").with(user("ada")))
@@ -233,6 +269,15 @@ class PagesTest {
         .andReturn()
         .getResponse()
         .getContentAsString();
+  }
+
+  private MockHttpServletResponse send(String path, String... fields) throws Exception {
+    MockHttpServletRequestBuilder request =
+        post(java.net.URI.create(path)).with(user("ada")).with(csrf());
+    for (int i = 0; i < fields.length; i += 2) {
+      request = request.param(fields[i], fields[i + 1]);
+    }
+    return mvc.perform(request).andReturn().getResponse();
   }
 
   private String total(String link) throws Exception {

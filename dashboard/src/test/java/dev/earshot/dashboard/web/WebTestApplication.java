@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.account.FirstAccount;
 import dev.earshot.dashboard.config.EarshotSettings;
+import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.Findings;
 import dev.earshot.dashboard.incident.Findings.Explained;
@@ -38,6 +39,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -113,6 +115,12 @@ class WebTestApplication {
   @Bean
   TransactionOperations transaction(PlatformTransactionManager manager) {
     return new TransactionTemplate(manager);
+  }
+
+  @Bean
+  Corrections corrections(
+      MentionStore store, JdbcOperations jdbc, TransactionOperations transaction) {
+    return new Corrections(store, jdbc, transaction);
   }
 
   @Bean

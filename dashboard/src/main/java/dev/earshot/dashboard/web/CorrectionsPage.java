@@ -1,0 +1,46 @@
+package dev.earshot.dashboard.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of corrections.
+ *
+ * @param done what was just done, or null
+ * @param next the link of older ones, or empty
+ */
+record CorrectionsPage(
+    String summary,
+    @Nullable Done done,
+    List<Row> rows,
+    String next,
+    SentimentPage.@Nullable Empty empty) {
+
+  /**
+   * A change just made.
+   *
+   * @param change to take back, or empty where it was itself a taking back
+   */
+  record Done(String words, String change) {}
+
+  /**
+   * One message whose label was changed.
+   *
+   * @param text the beginning of the message, or that it is not here any more
+   * @param link to the message, or empty
+   * @param change what would be taken back, or empty where it was already
+   * @param undo words on the button
+   */
+  record Row(
+      MessageRow.When when,
+      String by,
+      String text,
+      String link,
+      String from,
+      Tone fromTone,
+      String to,
+      Tone toTone,
+      String note,
+      String change,
+      String undo) {}
+}
