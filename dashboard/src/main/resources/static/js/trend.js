@@ -158,7 +158,7 @@ class TrendChart extends HTMLElement {
     mark.textContent = spike.times;
     mark.title = spike.label;
     mark.setAttribute("aria-label", spike.label);
-    Object.assign(mark.style, { left: `${left}px`, top: `${top}px` });
+    Object.assign(mark.style, { left: `${Math.min(left, this.clientWidth - 24)}px`, top: `${top}px` });
     this.append(mark);
     return mark;
   }

@@ -120,14 +120,19 @@ class AlertConfiguration {
       ITemplateEngine templates,
       Clock clock) {
     List<AlertChannel> channels = new ArrayList<>();
-    if (!alerts.mail().to().isEmpty()) {
+    if (!alerts.mail().all().isEmpty()) {
       JavaMailSender sender =
           mail.getIfAvailable(() -> {
             throw new IllegalArgumentException(
-                "earshot.alerts.mail.to is set but spring.mail.host is not:"
+                "earshot.alerts.mail names recipients but spring.mail.host is not set:"
                     + " name the mail server there");
           });
-      channels.add(new MailChannel(alerts.mail(), sender, new MailBody(templates)));
+      MailBody body = new MailBody(templates);
+      alerts
+          .mail()
+          .all()
+          .forEach(
+              group -> channels.add(new MailChannel(alerts.mail().from(), group, sender, body)));
     }
     HttpClient client =
         HttpClient.newBuilder()

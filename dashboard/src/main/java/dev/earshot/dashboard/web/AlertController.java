@@ -20,6 +20,7 @@ final class AlertController {
   private final ViewReader reader;
   private final ShellPresenter shell;
   private final AlertPresenter presenter;
+  private final DeliveryPresenter delivery;
   private final IncidentDesk desk;
   private final Clock clock;
 
@@ -27,11 +28,13 @@ final class AlertController {
       ViewReader reader,
       ShellPresenter shell,
       AlertPresenter presenter,
+      DeliveryPresenter delivery,
       IncidentDesk desk,
       Clock clock) {
     this.reader = reader;
     this.shell = shell;
     this.presenter = presenter;
+    this.delivery = delivery;
     this.desk = desk;
     this.clock = clock;
   }
@@ -41,6 +44,7 @@ final class AlertController {
     View view = shell.known(reader.read(params, shell.firstTopic()));
     model.addAttribute("shell", shell.present("Alerts", AlertPresenter.PATH, view));
     model.addAttribute("page", presenter.page(view));
+    model.addAttribute("delivery", delivery.present(clock.instant()));
     return "alerts";
   }
 

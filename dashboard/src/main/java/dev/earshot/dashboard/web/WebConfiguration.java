@@ -3,6 +3,8 @@ package dev.earshot.dashboard.web;
 import dev.earshot.dashboard.config.EarshotSettings;
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.alert.AlertDesk;
+import dev.earshot.dashboard.incident.alert.Outbox;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
@@ -88,6 +90,12 @@ class WebConfiguration {
   AlertPresenter alertPresenter(
       IncidentDesk desk, ReasonedScorer scorer, Supplier<Topics> topics, ZoneId zone) {
     return new AlertPresenter(desk, scorer, topics, zone);
+  }
+
+  @Bean
+  DeliveryPresenter deliveryPresenter(
+      Outbox outbox, AlertDesk desk, Supplier<Topics> topics, ZoneId zone) {
+    return new DeliveryPresenter(outbox, desk, topics, zone);
   }
 
   @Bean

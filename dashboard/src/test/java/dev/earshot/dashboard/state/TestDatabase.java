@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.state;
 
+import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,6 +17,13 @@ public record TestDatabase(DataSource source) {
   public static TestDatabase inMemory() {
     JdbcDataSource h2 = new JdbcDataSource();
     h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+    return migrated(h2);
+  }
+
+  /** A file as the program has it; another process may go on with it. */
+  public static TestDatabase inFile(Path file) {
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";MODE=PostgreSQL;WRITE_DELAY=0");
     return migrated(h2);
   }
 

@@ -8,6 +8,11 @@ import dev.earshot.dashboard.incident.Findings;
 import dev.earshot.dashboard.incident.Findings.Explained;
 import dev.earshot.dashboard.incident.IncidentBook;
 import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.alert.AlertDesk;
+import dev.earshot.dashboard.incident.alert.AlertSettings;
+import dev.earshot.dashboard.incident.alert.Outbox;
+import dev.earshot.dashboard.incident.alert.SignedLinks;
+import dev.earshot.dashboard.report.DropCircumstances;
 import dev.earshot.dashboard.report.DropReport;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
@@ -29,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -157,6 +163,41 @@ class WebTestApplication {
         (news, incident, evidence, now) -> {},
         transaction,
         Duration.ofDays(4));
+  }
+
+  @Bean
+  Outbox outbox(JdbcClient jdbc) {
+    return new Outbox(jdbc);
+  }
+
+  @Bean
+  AlertDesk alertDesk(
+      Outbox outbox,
+      Supplier<Topics> topics,
+      MentionStore store,
+      CoverageBook coverage,
+      IncidentDesk incidents,
+      JdbcClient jdbc) {
+    AlertSettings settings =
+        new AlertSettings(
+            URI.create("http://localhost"),
+            false,
+            new AlertSettings.Mail("from@example.org", List.of(), Set.of(), List.of()),
+            List.of(
+                new AlertSettings.Webhook(
+                    "team",
+                    AlertSettings.Form.SLACK,
+                    URI.create("http://localhost/hook"),
+                    "",
+                    Set.of(Chatter.TOPIC))),
+            new AlertSettings.Quiet(null, null),
+            new AlertSettings.Digest(AlertSettings.Every.OFF, LocalTime.NOON));
+    return new AlertDesk(
+        outbox,
+        settings,
+        new DropCircumstances(topics, store, coverage, new Annotations(jdbc), incidents),
+        new SignedLinks(jdbc),
+        ZoneOffset.UTC);
   }
 
   /** The past: what was heard, how the last round went, and the incidents of the drops. */

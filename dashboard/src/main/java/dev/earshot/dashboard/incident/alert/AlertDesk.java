@@ -14,7 +14,7 @@ import java.util.Set;
 /** Puts news of incidents into the outbox, once for each channel that follows the topic. */
 public final class AlertDesk implements NewsDesk {
 
-  /** Name of the e-mail channel in the outbox. */
+  /** Name of the e-mail channel in the outbox; of a group of recipients, its beginning. */
   public static final String MAIL = "mail";
 
   private final Outbox outbox;
@@ -78,31 +78,43 @@ public final class AlertDesk implements NewsDesk {
 
   /** Sends a summary to every channel. */
   void digest(Alert digest, Instant now) {
-    all().forEach(channel -> outbox.add(digest, channel, now, now));
+    followers().forEach(follower -> outbox.add(digest, follower.channel(), now, now));
   }
 
-  /** Names of all channels set up. */
-  public List<String> all() {
-    List<String> names = new ArrayList<>();
-    if (!settings.mail().to().isEmpty()) {
-      names.add(MAIL);
+  /**
+   * A channel and what it is about.
+   *
+   * @param topics ids; empty means all
+   */
+  public record Follower(String channel, Set<String> topics) {
+
+    boolean follows(String topic) {
+      return topics.isEmpty() || topics.contains(topic);
     }
-    settings.webhooks().forEach(webhook -> names.add(webhook.name()));
-    return names;
+  }
+
+  /** All channels set up. */
+  public List<Follower> followers() {
+    List<Follower> followers = new ArrayList<>();
+    settings
+        .mail()
+        .all()
+        .forEach(group -> followers.add(new Follower(mail(group), group.topics())));
+    settings
+        .webhooks()
+        .forEach(webhook -> followers.add(new Follower(webhook.name(), webhook.topics())));
+    return followers;
+  }
+
+  /** Name of the channel of a group of recipients. */
+  public static String mail(AlertSettings.Recipients group) {
+    return group.name().isEmpty() ? MAIL : MAIL + "-" + group.name();
   }
 
   private List<String> channels(String topic) {
-    List<String> names = new ArrayList<>();
-    if (!settings.mail().to().isEmpty() && follows(settings.mail().topics(), topic)) {
-      names.add(MAIL);
-    }
-    settings.webhooks().stream()
-        .filter(webhook -> follows(webhook.topics(), topic))
-        .forEach(webhook -> names.add(webhook.name()));
-    return names;
-  }
-
-  private static boolean follows(Set<String> topics, String topic) {
-    return topics.isEmpty() || topics.contains(topic);
+    return followers().stream()
+        .filter(follower -> follower.follows(topic))
+        .map(Follower::channel)
+        .toList();
   }
 }

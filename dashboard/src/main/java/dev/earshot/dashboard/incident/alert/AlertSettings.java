@@ -2,6 +2,7 @@ package dev.earshot.dashboard.incident.alert;
 
 import java.net.URI;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,34 @@ public record AlertSettings(
   /**
    * E-mail by the server of {@code spring.mail}.
    *
-   * @param topics ids of the topics it is about; empty means all
+   * @param topics ids of the topics that mails to {@code to} are about; empty means all
+   * @param groups further recipients, each with topics of their own
    */
   public record Mail(
       @DefaultValue("earshot@localhost") String from,
+      @DefaultValue List<String> to,
+      @DefaultValue Set<String> topics,
+      @DefaultValue List<Recipients> groups) {
+
+    /** Everybody who gets mail; the unnamed ones first. */
+    public List<Recipients> all() {
+      List<Recipients> all = new ArrayList<>();
+      if (!to.isEmpty()) {
+        all.add(new Recipients("", to, topics));
+      }
+      all.addAll(groups);
+      return all;
+    }
+  }
+
+  /**
+   * People who get the same mails.
+   *
+   * @param name names the channel; empty for {@code mail.to}
+   * @param topics ids of the topics it is about; empty means all
+   */
+  public record Recipients(
+      @DefaultValue("") String name,
       @DefaultValue List<String> to,
       @DefaultValue Set<String> topics) {}
 

@@ -25,14 +25,23 @@ public final class Courier {
   private final DoubleSupplier jitter;
 
   /**
+   * @param channels each with a name of its own
    * @param jitter gives numbers in [0, 1), so that many rows do not come back at the same moment
    */
   public Courier(Outbox outbox, List<AlertChannel> channels, Clock clock, DoubleSupplier jitter) {
     this.outbox = outbox;
     this.channels =
-        channels.stream().collect(Collectors.toMap(AlertChannel::name, Function.identity()));
+        channels.stream()
+            .collect(
+                Collectors.toMap(
+                    AlertChannel::name, Function.identity(), (one, _) -> refuse(one.name())));
     this.clock = clock;
     this.jitter = jitter;
+  }
+
+  private static AlertChannel refuse(String name) {
+    throw new IllegalArgumentException(
+        "earshot.alerts: two channels are called '%s'; name each differently".formatted(name));
   }
 
   /** One attempt for each row that is due. */

@@ -1,6 +1,6 @@
 package dev.earshot.dashboard.incident.alert;
 
-import dev.earshot.dashboard.incident.alert.AlertSettings.Mail;
+import dev.earshot.dashboard.incident.alert.AlertSettings.Recipients;
 import dev.earshot.dashboard.incident.alert.Delivery.Done;
 import dev.earshot.dashboard.incident.alert.Delivery.Later;
 import dev.earshot.dashboard.incident.alert.Delivery.Refused;
@@ -25,19 +25,29 @@ public final class MailChannel implements AlertChannel {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
 
-  private final Mail settings;
+  private final String from;
+  private final Recipients recipients;
   private final JavaMailSender sender;
   private final MailBody body;
 
-  public MailChannel(Mail settings, JavaMailSender sender, MailBody body) {
-    this.settings = settings;
+  /**
+   * @throws IllegalArgumentException when nobody would get the mails of a group
+   */
+  public MailChannel(String from, Recipients recipients, JavaMailSender sender, MailBody body) {
+    if (recipients.to().isEmpty()) {
+      throw new IllegalArgumentException(
+          "earshot.alerts.mail.groups: the group '%s' needs an address under 'to'"
+              .formatted(recipients.name()));
+    }
+    this.from = from;
+    this.recipients = recipients;
     this.sender = sender;
     this.body = body;
   }
 
   @Override
   public String name() {
-    return AlertDesk.MAIL;
+    return AlertDesk.mail(recipients);
   }
 
   @Override
@@ -56,8 +66,8 @@ public final class MailChannel implements AlertChannel {
     MimeMessage message = sender.createMimeMessage();
     Optional<byte[]> picture = picture(alert);
     MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-    helper.setFrom(settings.from());
-    helper.setTo(settings.to().toArray(String[]::new));
+    helper.setFrom(from);
+    helper.setTo(recipients.to().toArray(String[]::new));
     helper.setSubject(Wording.oneLine(alert.headline(), 120));
     helper.setSentDate(Date.from(alert.at()));
     helper.setText(MailBody.text(alert), body.html(alert, picture.isPresent()));

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -124,16 +125,47 @@ public final class Outbox {
     return Duration.ofMillis(wait + (long) (wait * jitter / 4));
   }
 
-  /** Gives a dead row another round of attempts. */
-  public void retry(long id, Instant now) {
-    database
-        .sql(
-            """
-            update outbox set state = 'WAITING', attempts = 0, due_at = ?, settled_at = null
-            where id = ? and state = 'DEAD'\
-            """)
-        .params(sql(now), id)
-        .update();
+  /**
+   * Gives a dead row another round of attempts.
+   *
+   * @return whether there was such a row
+   */
+  public boolean retry(long id, Instant now) {
+    return database
+            .sql(
+                """
+                update outbox set state = 'WAITING', attempts = 0, due_at = ?, settled_at = null
+                where id = ? and state = 'DEAD'\
+                """)
+            .params(sql(now), id)
+            .update()
+        > 0;
+  }
+
+  public long count(Status status) {
+    return database
+        .sql("select count(*) from outbox where state = ?")
+        .param(status.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Rows that were given up, the newest first. */
+  public List<Row> dead(int limit) {
+    return database
+        .sql("select * from outbox where state = 'DEAD' order by id desc fetch first ? rows only")
+        .param(limit)
+        .query(Outbox::row)
+        .list();
+  }
+
+  /** The newest row of a channel. */
+  public Optional<Row> newest(String channel) {
+    return database
+        .sql("select * from outbox where channel = ? order by id desc fetch first 1 rows only")
+        .param(channel)
+        .query(Outbox::row)
+        .optional();
   }
 
   /** The newest rows, those given up first. */

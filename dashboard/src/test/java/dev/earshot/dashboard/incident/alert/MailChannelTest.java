@@ -1,11 +1,12 @@
 package dev.earshot.dashboard.incident.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.earshot.dashboard.incident.alert.AlertSettings.Mail;
+import dev.earshot.dashboard.incident.alert.AlertSettings.Recipients;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +53,8 @@ class MailChannelTest implements AlertChannelContract {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");
     sender.setPort(port);
-    Mail settings = new Mail("earshot@example.org", List.of("care@example.org"), Set.of());
-    return new MailChannel(settings, sender, new MailBody(engine()));
+    Recipients care = new Recipients("", List.of("care@example.org"), Set.of());
+    return new MailChannel("earshot@example.org", care, sender, new MailBody(engine()));
   }
 
   @Test
@@ -75,6 +76,19 @@ class MailChannelTest implements AlertChannelContract {
         .doesNotContain("<b>")
         .contains("−27")
         .contains("cid:trend");
+  }
+
+  @Test
+  void aGroupIsAChannelOfItsOwnAndMustHaveAnAddress() {
+    MailBody body = new MailBody(engine());
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    Recipients shop = new Recipients("shop", List.of("shop@example.org"), Set.of("acme"));
+    Recipients nobody = new Recipients("shop", List.of(), Set.of());
+
+    assertThat(new MailChannel("e@example.org", shop, sender, body).name()).isEqualTo("mail-shop");
+    assertThatThrownBy(() -> new MailChannel("e@example.org", nobody, sender, body))
+        .hasMessageContaining("earshot.alerts.mail.groups")
+        .hasMessageContaining("'shop'");
   }
 
   @Test

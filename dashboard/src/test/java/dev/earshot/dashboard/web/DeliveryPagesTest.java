@@ -1,0 +1,82 @@
+package dev.earshot.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import dev.earshot.dashboard.incident.alert.Alert;
+import dev.earshot.dashboard.incident.alert.AlertChannel;
+import dev.earshot.dashboard.incident.alert.Courier;
+import dev.earshot.dashboard.incident.alert.Delivery;
+import dev.earshot.dashboard.incident.alert.Outbox;
+import dev.earshot.dashboard.incident.alert.Outbox.Status;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The panel of channels and of alerts that could not be delivered. */
+@WithPages
+class DeliveryPagesTest {
+
+  @Autowired private MockMvc mvc;
+  @Autowired private Outbox outbox;
+  @Autowired private Clock clock;
+
+  @Test
+  void aTestThatIsRefusedIsShownWithItsReasonAndGoesOutAgainByAButton() throws Exception {
+    assertThat(page()).contains("about Fjellrev").contains("Send a test to team");
+
+    assertThat(press("/alerts/channels/team/test")).isEqualTo(302);
+    courier(new Delivery.Refused("<b>no</b> such hook")).deliverDue();
+    long dead = outbox.dead(9).getFirst().id();
+    assertThat(page())
+        .contains("Could not be delivered")
+        .contains("&lt;b&gt;no&lt;/b&gt; such hook, after 1 attempt")
+        .contains("/alerts/outbox/" + dead + "/retry");
+
+    assertThat(press("/alerts/outbox/" + dead + "/retry")).isEqualTo(302);
+    courier(new Delivery.Done()).deliverDue();
+    assertThat(outbox.count(Status.DEAD)).isZero();
+    assertThat(page()).doesNotContain("Could not be delivered").contains("delivered: Test of");
+  }
+
+  @Test
+  void whatIsNotThereCannotBeTestedOrTriedAgain() throws Exception {
+    assertThat(press("/alerts/channels/nobody/test")).isEqualTo(404);
+    assertThat(press("/alerts/outbox/99999/retry")).isEqualTo(404);
+  }
+
+  private Courier courier(Delivery outcome) {
+    AlertChannel team =
+        new AlertChannel() {
+          @Override
+          public String name() {
+            return "team";
+          }
+
+          @Override
+          public Delivery deliver(Alert alert) {
+            return outcome;
+          }
+        };
+    return new Courier(outbox, List.of(team), clock, () -> 0);
+  }
+
+  private int press(String path) throws Exception {
+    return mvc.perform(post(path).with(user("ada")).with(csrf()))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  private String page() throws Exception {
+    return mvc.perform(get("/alerts").with(user("ada")))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+}
