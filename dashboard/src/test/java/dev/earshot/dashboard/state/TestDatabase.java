@@ -20,16 +20,23 @@ public record TestDatabase(DataSource source) {
     return migrated(h2);
   }
 
-  /** A file as the program has it; another process may go on with it. */
+  /** A file as the program has it; after {@link #close} another process may go on with it. */
   public static TestDatabase inFile(Path file) {
     JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";MODE=PostgreSQL;WRITE_DELAY=0");
+    h2.setURL(
+        "jdbc:h2:file:"
+            + file.toAbsolutePath()
+            + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
     return migrated(h2);
   }
 
   static TestDatabase migrated(DataSource source) {
     Flyway.configure().dataSource(source).load().migrate();
     return new TestDatabase(source);
+  }
+
+  public void close() {
+    jdbc().sql("shutdown").update();
   }
 
   public JdbcClient jdbc() {

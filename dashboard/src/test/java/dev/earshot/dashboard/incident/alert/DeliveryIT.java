@@ -56,11 +56,13 @@ class DeliveryIT {
 
   @Test
   void aThousandAlertsArriveThoughTheReceiverFailsAndTheSenderIsKilled() throws Exception {
-    Outbox outbox = new Outbox(TestDatabase.inFile(folder.resolve("state")).jdbc());
+    TestDatabase database = TestDatabase.inFile(folder.resolve("state"));
+    Outbox outbox = new Outbox(database.jdbc());
     Instant now = Instant.now();
     for (int i = 0; i < ALERTS; i++) {
       outbox.add(Alerts.alert("k" + i, Alert.Kind.OPENED), CourierProcess.CHANNEL, now, now);
     }
+    database.close();
     int ended;
     do {
       sender.set(start());
@@ -73,6 +75,7 @@ class DeliveryIT {
     int repeats = received.values().stream().mapToInt(times -> times - 1).sum();
     assertThat(repeats).as("at most one repeat for each kill").isLessThanOrEqualTo(kills);
     assertThat(outbox.count(Status.DELIVERED)).isEqualTo(ALERTS);
+    database.close();
   }
 
   private Process start() throws IOException {
