@@ -28,18 +28,37 @@ class ArchitectureTest {
           Map.entry("sample", Set.of()),
           Map.entry("state", Set.of()),
           Map.entry("correction", Set.of("state")),
+          Map.entry("learning", Set.of("correction", "state")),
           Map.entry("incident", Set.of("state")),
           Map.entry("report", Set.of("incident", "state")),
-          Map.entry("job", Set.of("incident", "report", "sample", "state", "topic")),
+          Map.entry("job", Set.of("incident", "learning", "report", "sample", "state", "topic")),
           Map.entry(
               "config",
-              Set.of("correction", "incident", "job", "report", "sample", "state", "topic")),
+              Set.of(
+                  "correction",
+                  "incident",
+                  "job",
+                  "learning",
+                  "report",
+                  "sample",
+                  "state",
+                  "topic")),
           Map.entry("account", Set.of("config", "state")),
           Map.entry(
               "web",
               Set.of(
-                  "config", "correction", "incident", "job", "report", "sample", "state", "topic")),
-          Map.entry("cli", Set.of("account", "config", "incident", "report", "state", "topic")));
+                  "config",
+                  "correction",
+                  "incident",
+                  "job",
+                  "learning",
+                  "report",
+                  "sample",
+                  "state",
+                  "topic")),
+          Map.entry(
+              "cli",
+              Set.of("account", "config", "incident", "report", "sample", "state", "topic")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

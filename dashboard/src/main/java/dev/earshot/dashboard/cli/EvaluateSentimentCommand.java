@@ -36,7 +36,7 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private EngineOptions engine = new EngineOptions();
+  @Mixin private ScorerOptions engine = new ScorerOptions();
 
   @Parameters(paramLabel = "FILE", description = "TSV in UTF-8: label TAB text, no quoting.")
   private @Nullable Path file;

@@ -34,7 +34,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private EngineOptions engine = new EngineOptions();
+  @Mixin private ScorerOptions engine = new ScorerOptions();
 
   @Parameters(
       arity = "0..1",

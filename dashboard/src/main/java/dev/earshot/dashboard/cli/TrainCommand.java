@@ -5,8 +5,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code earshot train …}: the group of commands that make the shipped models. */
-@Command(name = "train", description = "Train a model.", subcommands = TrainSentimentCommand.class)
+/** {@code earshot train …}: the group of commands that make models. */
+@Command(
+    name = "train",
+    description = "Train a model.",
+    subcommands = {TrainSentimentCommand.class, TrainAdaptationCommand.class})
 final class TrainCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

@@ -1,23 +1,32 @@
 package dev.earshot.dashboard.config;
 
+import dev.earshot.dashboard.learning.VersionBook;
+import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.listener.score.LanguageDetector;
 import dev.earshot.sentiment.score.LanguageDetection;
-import dev.earshot.sentiment.score.ReasonedScorer;
 import dev.earshot.sentiment.score.Scorers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Who judges texts: the engine of the settings. A model that is missing or damaged stops the start.
+ * Who judges texts: the engine of the settings, and what was learned. A model that is missing or
+ * damaged stops the start.
  */
 @Configuration(proxyBeanMethods = false)
 class ScorerConfiguration {
 
   @Bean
-  ReasonedScorer scorer(EarshotSettings settings) {
+  VersionBook versionBook(JdbcClient jdbc, TransactionOperations transaction) {
+    return new VersionBook(jdbc, transaction);
+  }
+
+  @Bean
+  WorkspaceScorer scorer(EarshotSettings settings, VersionBook versions) {
     EarshotSettings.Sentiment sentiment = settings.sentiment();
-    return Scorers.shipped(sentiment.engine(), sentiment.unsure());
+    return WorkspaceScorer.of(Scorers.shipped(sentiment.engine(), sentiment.unsure()), versions);
   }
 
   @Bean

@@ -155,15 +155,20 @@ final class ShellPresenter {
             Figures.count(sources, "source", "sources"),
             false),
         place(
-            "Corrections",
+            "Accuracy",
             "corrections",
             "c",
-            CorrectionsPresenter.PATH,
-            path,
+            AccuracyPresenter.PATH,
+            current(path),
             kept,
             "",
             "",
             false));
+  }
+
+  /** Corrections are part of the page of accuracy. */
+  private static String current(String path) {
+    return path.equals(CorrectionsPresenter.PATH) ? AccuracyPresenter.PATH : path;
   }
 
   private static Place place(

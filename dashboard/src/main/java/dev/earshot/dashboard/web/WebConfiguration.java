@@ -5,6 +5,9 @@ import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.alert.AlertDesk;
 import dev.earshot.dashboard.incident.alert.Outbox;
+import dev.earshot.dashboard.learning.Learning;
+import dev.earshot.dashboard.learning.Rescoring;
+import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
@@ -84,6 +87,12 @@ class WebConfiguration {
   @Bean
   CorrectionsPresenter correctionsPresenter(Corrections corrections, ZoneId zone) {
     return new CorrectionsPresenter(corrections, zone);
+  }
+
+  @Bean
+  AccuracyPresenter accuracyPresenter(
+      VersionBook versions, Learning learning, Rescoring rescoring, ZoneId zone) {
+    return new AccuracyPresenter(versions, learning, rescoring, zone);
   }
 
   @Bean

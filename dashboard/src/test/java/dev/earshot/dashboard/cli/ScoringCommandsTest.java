@@ -74,6 +74,55 @@ final class ScoringCommandsTest {
   }
 
   @Test
+  void what_was_learned_from_corrections_judges_the_next_texts() throws IOException {
+    StringBuilder corrections = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      corrections.append("negative\tthe gate was closed at ").append(i).append(" again\n");
+      corrections.append("positive\twindow seat number ").append(i).append("\n");
+    }
+    Path file = write(corrections.toString());
+    Path learned = folder.resolve("learned.model");
+    assertThat(
+            line.execute(
+                "train",
+                "adaptation",
+                file.toString(),
+                "--output",
+                learned.toString(),
+                "--engine",
+                "linear",
+                "--language",
+                "en",
+                "--json"))
+        .as(err.toString())
+        .isZero();
+    JsonNode summary = JSON.readTree(out.toString());
+    assertThat(summary.get("judged").asInt()).isEqualTo(40);
+    assertThat(summary.get("accuracy").asDouble())
+        .isGreaterThan(summary.get("accuracy_before").asDouble());
+
+    out.getBuffer().setLength(0);
+    Path texts = write("negative\tthe gate was closed\npositive\tI got a window seat\n");
+    String engine = "--engine=linear";
+    String adapted = "--adaptation=" + learned;
+    assertThat(
+            line.execute(
+                "evaluate", "sentiment", texts.toString(), engine, adapted, "--language=en"))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString()).contains("accuracy     1.0000");
+  }
+
+  @Test
+  void too_few_corrections_are_bad_input_with_the_number_needed() throws IOException {
+    Path file = write("positive\tfine\nnegative\tbad\n");
+    String output = "--output=" + folder.resolve("x.model");
+    assertThat(line.execute("train", "adaptation", file.toString(), output, "--engine=linear"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("2 of 2 corrections").contains("at least 30");
+  }
+
+  @Test
   void a_broken_line_is_bad_input_and_named() throws IOException {
     Path file = write("positive\tfine\nangry\tbad\n");
     assertThat(line.execute("evaluate", "sentiment", file.toString())).isEqualTo(2);

@@ -51,6 +51,8 @@ class PagesTest {
         "/topics",
         "/sources",
         "/corrections",
+        "/accuracy",
+        "/accuracy/history",
         "/detail",
         "/detail/rows?after=30",
         "/messages/rows",

@@ -12,6 +12,10 @@ import dev.earshot.dashboard.incident.alert.AlertDesk;
 import dev.earshot.dashboard.incident.alert.AlertSettings;
 import dev.earshot.dashboard.incident.alert.Outbox;
 import dev.earshot.dashboard.incident.alert.SignedLinks;
+import dev.earshot.dashboard.learning.Learning;
+import dev.earshot.dashboard.learning.Rescoring;
+import dev.earshot.dashboard.learning.VersionBook;
+import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.dashboard.report.DropCircumstances;
 import dev.earshot.dashboard.report.DropReport;
 import dev.earshot.dashboard.report.DropReports;
@@ -127,6 +131,21 @@ class WebTestApplication {
   Corrections corrections(
       MentionStore store, JdbcOperations jdbc, TransactionOperations transaction) {
     return new Corrections(store, jdbc, transaction);
+  }
+
+  @Bean
+  VersionBook versionBook(JdbcClient jdbc, TransactionOperations transaction) {
+    return new VersionBook(jdbc, transaction);
+  }
+
+  @Bean
+  Learning learning(Corrections corrections, VersionBook versions, WordScorer scorer, Clock clock) {
+    return new Learning(corrections, versions, WorkspaceScorer.of(scorer, versions), clock);
+  }
+
+  @Bean
+  Rescoring rescoring(MentionStore store, WordScorer scorer) {
+    return new Rescoring(store, scorer);
   }
 
   @Bean

@@ -68,16 +68,19 @@ final class ModelFile {
 
   static <T> T read(Path file, String name, Reader<T> inside) {
     String cure = "Train it again with: earshot train sentiment";
+    return parse(content(file, cure), name, file.toString(), cure, inside);
+  }
+
+  static byte[] content(Path file, String cure) {
     try {
-      return parse(Files.readAllBytes(file), name, file.toString(), cure, inside);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new ModelException(
           "The model file %s cannot be read (%s). %s".formatted(file, e, cure), e);
     }
   }
 
-  private static <T> T parse(
-      byte[] file, String name, String where, String cure, Reader<T> inside) {
+  static <T> T parse(byte[] file, String name, String where, String cure, Reader<T> inside) {
     int header = NAME + CHECKSUM;
     if (file.length < header || !Arrays.equals(ascii(name), Arrays.copyOf(file, NAME))) {
       throw new ModelException("%s is no %s model. %s".formatted(where, name.strip(), cure));

@@ -8,4 +8,10 @@ package dev.earshot.sentiment.score;
  * @param text the words themselves
  * @param weight signed: negative pushed toward negative, positive toward positive
  */
-public record Reason(int start, int end, String text, double weight) {}
+public record Reason(int start, int end, String text, double weight) {
+
+  /** The whole text without these words. */
+  String takenOut(String whole) {
+    return whole.substring(0, start) + whole.substring(end);
+  }
+}

@@ -2,6 +2,7 @@ package dev.earshot.sentiment.score;
 
 import dev.earshot.listener.mention.Sentiment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Both tiers as one scorer: the linear model judges every message; for English ones a sentence
@@ -71,13 +72,36 @@ public final class TwoTierScorer implements ReasonedScorer {
 
   @Override
   public Sentiment score(String text, String language) {
+    return judge(text, language).sentiment();
+  }
+
+  /**
+   * A judgement with what the encoder read.
+   *
+   * @param numbers empty where the encoder was not asked
+   */
+  @SuppressWarnings("ArrayRecordComponent") // lives for one message
+  public record Encoded(Sentiment sentiment, float[] numbers) {}
+
+  Encoded judge(String text, String language) {
     LinearScorer.Judged first = linear.judge(text, language);
-    if (!asksEncoder(first)) {
-      return first.sentiment();
-    }
-    double[] scores = model.blend(first.scores(), model.scores(encoder.encode(text)));
+    return asksEncoder(first) ? both(first, text) : new Encoded(first.sentiment(), new float[0]);
+  }
+
+  /**
+   * What both tiers say, also where the first is sure; empty for a text that the encoder is never
+   * asked about.
+   */
+  public Optional<Encoded> read(String text, String language) {
+    LinearScorer.Judged first = linear.judge(text, language);
+    return isForEncoder(first) ? Optional.of(both(first, text)) : Optional.empty();
+  }
+
+  private Encoded both(LinearScorer.Judged first, String text) {
+    float[] numbers = encoder.encode(text);
+    double[] scores = model.blend(first.scores(), model.scores(numbers));
     String version = first.sentiment().version() + "+" + model.version();
-    return model.calibration().judge(scores, NAME, version);
+    return new Encoded(model.calibration().judge(scores, NAME, version), numbers);
   }
 
   /**
@@ -95,15 +119,15 @@ public final class TwoTierScorer implements ReasonedScorer {
     }
     double whole = both.probability(both.label());
     return reasons.stream()
-        .filter(r -> score(without(text, r), language).probability(both.label()) < whole)
+        .filter(r -> score(r.takenOut(text), language).probability(both.label()) < whole)
         .toList();
   }
 
   private boolean asksEncoder(LinearScorer.Judged first) {
-    return first.language().equals(LANGUAGE) && first.hasWords() && first.margin() < unsure;
+    return isForEncoder(first) && first.margin() < unsure;
   }
 
-  private static String without(String text, Reason reason) {
-    return text.substring(0, reason.start()) + text.substring(reason.end());
+  private static boolean isForEncoder(LinearScorer.Judged first) {
+    return first.language().equals(LANGUAGE) && first.hasWords();
   }
 }

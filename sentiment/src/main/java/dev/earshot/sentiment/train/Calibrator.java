@@ -40,6 +40,12 @@ final class Calibrator {
     return fit(language, seen, labels);
   }
 
+  /** The same, giving the likeliest label: right for texts as common as those it was fitted on. */
+  static Calibration undecided(Calibration fitted) {
+    return new Calibration(
+        fitted.language(), fitted.scale(), fitted.bias(), new double[] {1, 1, 1});
+  }
+
   /** Mean log loss. */
   static double loss(Calibration calibration, List<double[]> scores, List<Label> labels) {
     double[] b = calibration.bias();

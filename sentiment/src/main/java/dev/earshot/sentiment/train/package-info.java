@@ -4,8 +4,9 @@
  * from Stanford CoreNLP, the figures on the card from {@code evaluate}. Calibrations are fitted on
  * texts the model has not seen.
  *
- * <p>Run by {@code earshot train sentiment}. Never run by the server on its own, never reads
- * validation or test halves but for the card.
+ * <p>What a team corrected becomes an adaptation on top of a shipped model, trained by the server
+ * or by {@code earshot train adaptation}; the shipped models themselves are trained by {@code
+ * earshot train sentiment} only. Never reads validation or test halves but for the card.
  */
 @NullMarked
 package dev.earshot.sentiment.train;

@@ -1,0 +1,82 @@
+package dev.earshot.dashboard.learning;
+
+import dev.earshot.listener.mention.Sentiment;
+import dev.earshot.listener.score.Scorer;
+import dev.earshot.sentiment.score.Adaptation;
+import dev.earshot.sentiment.score.AdaptedScorer;
+import dev.earshot.sentiment.score.ModelException;
+import dev.earshot.sentiment.score.Reason;
+import dev.earshot.sentiment.score.ReasonedScorer;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The scorer of a workspace: the shipped one, with the version of the adaptation in use on top. */
+public final class WorkspaceScorer implements ReasonedScorer {
+
+  private static final Logger log = LoggerFactory.getLogger(WorkspaceScorer.class);
+
+  private final ReasonedScorer shipped;
+  private volatile ReasonedScorer current;
+
+  private WorkspaceScorer(ReasonedScorer shipped) {
+    this.shipped = shipped;
+    this.current = shipped;
+  }
+
+  /**
+   * With the version in use. One that was trained on other models, as before an update, is left
+   * aside until it is trained again.
+   */
+  public static WorkspaceScorer of(ReasonedScorer shipped, VersionBook versions) {
+    WorkspaceScorer scorer = new WorkspaceScorer(shipped);
+    Optional<Version> version = versions.inUse();
+    try {
+      version.ifPresent(inUse -> scorer.use(inUse, versions));
+    } catch (ModelException unfit) {
+      log.warn(
+          "The adaptation in use does not fit and is left aside version={} reason={}",
+          version.map(Version::id).orElse(0L),
+          unfit.getMessage());
+    }
+    return scorer;
+  }
+
+  /**
+   * @throws ModelException when the version does not fit the shipped models
+   */
+  void use(Version version, VersionBook versions) {
+    String where = "adaptation version " + version.id();
+    current = new AdaptedScorer(shipped, Adaptation.of(versions.model(version.id()), where));
+  }
+
+  void useShipped() {
+    current = shipped;
+  }
+
+  /** Without any adaptation. */
+  ReasonedScorer shipped() {
+    return shipped;
+  }
+
+  @Override
+  public String name() {
+    return shipped.name();
+  }
+
+  @Override
+  public Sentiment score(String text, String language) {
+    return current.score(text, language);
+  }
+
+  @Override
+  public List<Reason> reasons(String text, String language) {
+    return current.reasons(text, language);
+  }
+
+  @Override
+  public Scorer forBatch(int messages) {
+    return current.forBatch(messages);
+  }
+}

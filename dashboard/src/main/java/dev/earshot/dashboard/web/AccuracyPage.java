@@ -1,0 +1,47 @@
+package dev.earshot.dashboard.web;
+
+import java.util.List;
+
+/**
+ * What was learned from corrections.
+ *
+ * @param note what learning is doing or waits for, or empty
+ * @param versions the newest first
+ * @param shippedInUse whether nothing learned is in use
+ * @param chosen who chose what is in use, in words
+ * @param automatic whether Earshot chooses
+ */
+record AccuracyPage(
+    String note,
+    List<Line> versions,
+    boolean shippedInUse,
+    String chosen,
+    boolean automatic,
+    Rescore rescore) {
+
+  /**
+   * A version; all figures are of corrections it had not seen.
+   *
+   * @param gain against the shipped models, in points of accuracy
+   */
+  record Line(
+      long id,
+      MessageRow.When when,
+      String base,
+      String corrections,
+      String before,
+      String accuracy,
+      String gain,
+      Tone tone,
+      String macroRecall,
+      String ece,
+      boolean inUse) {}
+
+  /**
+   * The scoring of the history.
+   *
+   * @param words how far it is or what it did, or empty
+   * @param done and {@code all} of a bar, 0 of 0 where there is none
+   */
+  record Rescore(boolean running, String words, long done, long all) {}
+}

@@ -1,0 +1,82 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.learning.Learning;
+import dev.earshot.dashboard.learning.Rescoring;
+import dev.earshot.dashboard.learning.Rescoring.Progress;
+import dev.earshot.dashboard.learning.Version;
+import dev.earshot.dashboard.learning.VersionBook;
+import dev.earshot.dashboard.web.AccuracyPage.Line;
+import dev.earshot.dashboard.web.AccuracyPage.Rescore;
+import dev.earshot.dashboard.web.MessageRow.When;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes the page of what was learned. */
+final class AccuracyPresenter {
+
+  static final String PATH = "/accuracy";
+
+  private static final int MOST_VERSIONS = 50;
+
+  private final VersionBook versions;
+  private final Learning learning;
+  private final Rescoring rescoring;
+  private final ZoneId zone;
+
+  AccuracyPresenter(VersionBook versions, Learning learning, Rescoring rescoring, ZoneId zone) {
+    this.versions = versions;
+    this.learning = learning;
+    this.rescoring = rescoring;
+    this.zone = zone;
+  }
+
+  AccuracyPage page(View view) {
+    Times times = new Times(zone, view.now());
+    List<Version> newest = versions.newest(MOST_VERSIONS);
+    String by = versions.chosenBy();
+    return new AccuracyPage(
+        learning.note(),
+        newest.stream().map(version -> line(version, times)).toList(),
+        newest.stream().noneMatch(Version::inUse),
+        by.isEmpty() ? "The newest better version is used." : "Chosen by " + by + ".",
+        by.isEmpty(),
+        rescore());
+  }
+
+  private static Line line(Version version, Times times) {
+    double gain = 100 * (version.accuracy() - version.accuracyBefore());
+    return new Line(
+        version.id(),
+        new When(times.at(version.at()), times.iso(version.at()), times.full(version.at())),
+        version.base(),
+        Figures.grouped(version.judged()),
+        percent(version.accuracyBefore()),
+        percent(version.accuracy()),
+        Figures.points(gain) + " pts",
+        Tone.of(gain),
+        percent(version.macroRecall()),
+        String.format(Locale.ROOT, "%.3f", version.ece()),
+        version.inUse());
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+  }
+
+  Rescore rescore() {
+    Progress progress = rescoring.progress();
+    boolean running = rescoring.isRunning();
+    if (progress.all() == 0) {
+      return new Rescore(running, running ? "Beginning…" : "", 0, 0);
+    }
+    String words =
+        "%s of %s scored again, %s with another label%s"
+            .formatted(
+                Figures.grouped(progress.done()),
+                Figures.messages(progress.all()),
+                Figures.grouped(progress.changed()),
+                progress.failure().isEmpty() ? "." : ". Stopped early: " + progress.failure());
+    return new Rescore(running, words, progress.done(), progress.all());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.earshot.dashboard.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.dashboard.correction.Corrections;
+import dev.earshot.dashboard.state.TestDatabase;
+import dev.earshot.listener.mention.Label;
+import dev.earshot.listener.mention.Mention;
+import dev.earshot.listener.mention.Mentions;
+import dev.earshot.listener.mention.Posts;
+import dev.earshot.listener.mention.TopicMatch;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.store.lucene.LuceneMentionStore;
+import dev.earshot.sentiment.score.ReasonedScorer;
+import dev.earshot.sentiment.score.Scorers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class LearningTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  private static final ReasonedScorer SHIPPED = Scorers.shipped();
+  private static final String TEXT = "the gate was closed once more";
+
+  private final TestDatabase database = TestDatabase.inMemory();
+  private final MentionStore store = LuceneMentionStore.inMemory();
+  private final Corrections corrections =
+      new Corrections(store, new JdbcTemplate(database.source()), database.transaction());
+  private final VersionBook versions = new VersionBook(database.jdbc(), database.transaction());
+  private final WorkspaceScorer scorer = WorkspaceScorer.of(SHIPPED, versions);
+  private final Learning learning =
+      new Learning(corrections, versions, scorer, Clock.fixed(NOW, ZoneOffset.UTC));
+
+  /** A team to whom gates are bad and window seats are good; the shipped model knows neither. */
+  @BeforeEach
+  void collect() {
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      mentions.add(mention("gate" + i, "the gate was closed at " + i + " again"));
+      mentions.add(mention("seat" + i, "window seat number " + i));
+    }
+    mentions.add(mention("other", TEXT));
+    store.save(mentions);
+  }
+
+  private static Mention mention(String id, String text) {
+    return new Mention(
+        Posts.post(id, text),
+        "en",
+        SHIPPED.score(text, "en"),
+        List.of(new TopicMatch(Mentions.TOPIC, false, List.of())),
+        Map.of(),
+        List.of(),
+        null);
+  }
+
+  private void correct(int pairs) {
+    for (int i = 0; i < pairs; i++) {
+      say("gate" + i, Label.NEGATIVE);
+      say("seat" + i, Label.POSITIVE);
+    }
+  }
+
+  private void say(String id, Label label) {
+    corrections.change(Set.of(Posts.post(id, "").id()), "", label, "ada", NOW);
+  }
+
+  private Label stored(String id) {
+    String full = Posts.post(id, "").id();
+    return Objects.requireNonNull(corrections.find(Set.of(full)).get(full)).label("");
+  }
+
+  @Test
+  void fewCorrectionsTeachNothingAndTheNoteSaysHowManyAreNeeded() {
+    correct(3);
+    learning.look();
+    assertThat(versions.newest(9)).isEmpty();
+    assertThat(learning.note()).contains("6 messages", "30");
+  }
+
+  @Test
+  void aBetterVersionIsUsedAtOnceAndAgainAfterARestart() {
+    correct(20);
+    learning.look();
+    learning.look();
+
+    assertThat(versions.newest(9)).hasSize(1);
+    Version version = versions.newest(9).getFirst();
+    assertThat(version.inUse()).isTrue();
+    assertThat(version.judged()).isEqualTo(40);
+    assertThat(version.accuracy()).isGreaterThan(version.accuracyBefore());
+    assertThat(scorer.score(TEXT, "en").label()).isEqualTo(Label.NEGATIVE);
+    assertThat(WorkspaceScorer.of(SHIPPED, versions).score(TEXT, "en"))
+        .isEqualTo(scorer.score(TEXT, "en"));
+  }
+
+  @Test
+  void whoRollsBackIsNotOverruledByTheNextVersion() {
+    correct(18);
+    learning.look();
+    learning.choose(0, "ada");
+    assertThat(scorer.score(TEXT, "en")).isEqualTo(SHIPPED.score(TEXT, "en"));
+
+    correct(20);
+    learning.look();
+    assertThat(versions.newest(9)).hasSize(2).noneMatch(Version::inUse);
+    assertThat(versions.chosenBy()).isEqualTo("ada");
+
+    learning.chooseNewest();
+    assertThat(versions.newest(1).getFirst().inUse()).isTrue();
+    assertThat(scorer.score(TEXT, "en").label()).isEqualTo(Label.NEGATIVE);
+    assertThat(learning.choose(99, "ada")).isFalse();
+  }
+
+  @Test
+  void theHistoryIsScoredAgainAndWhatPeopleSaidStays() throws InterruptedException {
+    correct(20);
+    say("seat7", Label.NEGATIVE);
+    learning.look();
+    try (Rescoring rescoring = new Rescoring(store, scorer)) {
+      rescoring.begin();
+      rescoring.await();
+      assertThat(rescoring.progress().done()).isEqualTo(41);
+      assertThat(rescoring.progress().all()).isEqualTo(41);
+      assertThat(rescoring.progress().changed()).isPositive();
+      assertThat(rescoring.progress().failure()).isEmpty();
+    }
+    assertThat(stored("other")).isEqualTo(Label.NEGATIVE);
+    assertThat(stored("seat7")).isEqualTo(Label.NEGATIVE);
+    assertThat(stored("seat8")).isEqualTo(Label.POSITIVE);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.earshot.sentiment.score;
+
+import dev.earshot.listener.mention.Label;
+import dev.earshot.listener.mention.Sentiment;
+import java.util.List;
+
+/**
+ * A scorer with what was learned from a team's corrections on top. Texts that neither tier's model
+ * judged, such as those in other languages, are left as they are.
+ */
+public final class AdaptedScorer implements ReasonedScorer {
+
+  private final ReasonedScorer base;
+  private final LinearScorer linear;
+  private final Adaptation adaptation;
+
+  /**
+   * @throws ModelException when the adaptation was trained on other models
+   */
+  public AdaptedScorer(ReasonedScorer base, Adaptation adaptation) {
+    String models = Adaptation.base(base);
+    boolean second = base instanceof TwoTierScorer;
+    boolean fits = second ? adaptation.base().equals(models) : isOf(adaptation.base(), models);
+    if (!fits) {
+      throw new ModelException(
+          "The adaptation was trained on models %s and does not fit models %s."
+                  .formatted(adaptation.base(), models)
+              + " Train it again with: earshot train adaptation");
+    }
+    this.base = base;
+    this.linear = base instanceof TwoTierScorer both ? both.linear() : (LinearScorer) base;
+    this.adaptation = adaptation;
+  }
+
+  private static boolean isOf(String adapted, String linear) {
+    return adapted.equals(linear) || adapted.startsWith(linear + "+");
+  }
+
+  @Override
+  public String name() {
+    return base.name();
+  }
+
+  /** The scorer below. */
+  public ReasonedScorer base() {
+    return base;
+  }
+
+  @Override
+  public ReasonedScorer forBatch(int messages) {
+    return base instanceof TwoTierScorer both
+        ? new AdaptedScorer(both.forBatch(messages), adaptation)
+        : this;
+  }
+
+  @Override
+  public Sentiment score(String text, String language) {
+    if (base instanceof TwoTierScorer both) {
+      TwoTierScorer.Encoded judged = both.judge(text, language);
+      return judged.numbers().length == 0
+          ? first(judged.sentiment(), text, language)
+          : second(judged, text, language);
+    }
+    return first(base.score(text, language), text, language);
+  }
+
+  private Sentiment first(Sentiment judged, String text, String language) {
+    return judged.scorer().equals(LinearScorer.NAME)
+        ? adapted(adaptation.first(), judged, text, language, new float[0])
+        : judged;
+  }
+
+  private Sentiment second(TwoTierScorer.Encoded judged, String text, String language) {
+    return adaptation
+        .second()
+        .map(layer -> adapted(layer, judged.sentiment(), text, language, judged.numbers()))
+        .orElse(judged.sentiment());
+  }
+
+  private Sentiment adapted(
+      AdaptationLayer layer, Sentiment judged, String text, String language, float[] encoded) {
+    double[] p = {judged.negative(), judged.neutral(), judged.positive()};
+    double[] scores = layer.scores(p, linear.features(text, language), encoded);
+    String version = judged.version() + ", adapted " + adaptation.version();
+    return layer.calibration().judge(scores, judged.scorer(), version);
+  }
+
+  /**
+   * The first tier's reasons for the label, as far as they hold with the corrections too: only
+   * those without which the label is less likely.
+   */
+  @Override
+  public List<Reason> reasons(String text, String language) {
+    Sentiment judged = score(text, language);
+    Label label = judged.label();
+    double whole = judged.probability(label);
+    return linear.reasons(text, language, label).stream()
+        .filter(r -> score(r.takenOut(text), language).probability(label) < whole)
+        .toList();
+  }
+}
