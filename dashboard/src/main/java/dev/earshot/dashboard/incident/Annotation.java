@@ -1,14 +1,14 @@
 package dev.earshot.dashboard.incident;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
- * Something that happened and may explain a change: a campaign, an outage, a release.
+ * Something that happened, or will, and may explain a change.
  *
  * @param topic id of the topic, or empty for all
  * @param from inclusive
  * @param to exclusive
- * @param kind one of {@code campaign}, {@code outage}, {@code release}, {@code other}
  * @param silences whether drops that begin in it are recorded without an alert
  */
 public record Annotation(
@@ -16,13 +16,32 @@ public record Annotation(
     String topic,
     Instant from,
     Instant to,
-    String kind,
+    Kind kind,
     String note,
     boolean silences,
     String createdBy) {
 
-  /** Whether it concerns a topic and touches [start, end). */
-  public boolean touches(String ofTopic, Instant start, Instant end) {
-    return (topic.isEmpty() || topic.equals(ofTopic)) && from.isBefore(end) && start.isBefore(to);
+  /** What it was. */
+  public enum Kind {
+    CAMPAIGN,
+    OUTAGE,
+    RELEASE,
+    OTHER;
+
+    /** Name for files, URLs and pages. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Annotation {
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("An annotation must end after it begins.");
+    }
+  }
+
+  /** Whether it touches [start, end). */
+  public boolean touches(Instant start, Instant end) {
+    return from.isBefore(end) && start.isBefore(to);
   }
 }

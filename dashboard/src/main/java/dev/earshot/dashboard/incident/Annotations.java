@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** The annotations of a workspace, in the state database. */
 public final class Annotations {
@@ -18,11 +22,9 @@ public final class Annotations {
     this.database = database;
   }
 
-  /** Adds an annotation; its id is ignored. */
-  public void add(Annotation annotation, Instant now) {
-    if (!annotation.from().isBefore(annotation.to())) {
-      throw new IllegalArgumentException("An annotation must end after it begins.");
-    }
+  /** Adds an annotation and returns its id; the one it came with is ignored. */
+  public long add(Annotation annotation, Instant now) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
     database
         .sql(
             """
@@ -33,27 +35,69 @@ public final class Annotations {
             annotation.topic(),
             sql(annotation.from()),
             sql(annotation.to()),
-            annotation.kind(),
+            annotation.kind().key(),
             annotation.note(),
             annotation.silences(),
             annotation.createdBy(),
             sql(now))
-        .update();
+        .update(key, "id");
+    return Objects.requireNonNull(key.getKey()).longValue();
+  }
+
+  /** Replaces all but who made it; false where there is none of this id any more. */
+  public boolean change(Annotation annotation) {
+    return database
+            .sql(
+                """
+                update annotation set topic = ?, from_at = ?, to_at = ?, kind = ?, note = ?, silences = ?
+                where id = ?\
+                """)
+            .params(
+                annotation.topic(),
+                sql(annotation.from()),
+                sql(annotation.to()),
+                annotation.kind().key(),
+                annotation.note(),
+                annotation.silences(),
+                annotation.id())
+            .update()
+        > 0;
   }
 
   public void remove(long id) {
     database.sql("delete from annotation where id = ?").param(id).update();
   }
 
-  /** Those of a topic, or of all topics, that touch [from, to), in time order. */
+  public Optional<Annotation> find(long id) {
+    return database
+        .sql("select * from annotation where id = ?")
+        .param(id)
+        .query(Annotations::row)
+        .optional();
+  }
+
+  /** The latest first. */
+  public List<Annotation> latest(int limit) {
+    return database
+        .sql("select * from annotation order by from_at desc, id desc fetch first ? rows only")
+        .param(limit)
+        .query(Annotations::row)
+        .list();
+  }
+
+  /**
+   * Those that touch [from, to), in time order: of a topic those made for it or for all topics, of
+   * an empty topic all.
+   */
   public List<Annotation> touching(String topic, Instant from, Instant to) {
     return database
         .sql(
             """
             select * from annotation
-            where (topic = '' or topic = ?) and from_at < ? and to_at > ? order by from_at, id\
+            where (? = '' or topic = '' or topic = ?) and from_at < ? and to_at > ?
+            order by from_at, id\
             """)
-        .params(topic, sql(to), sql(from))
+        .params(topic, topic, sql(to), sql(from))
         .query(Annotations::row)
         .list();
   }
@@ -64,7 +108,7 @@ public final class Annotations {
         row.getString("topic"),
         instant(row, "from_at"),
         instant(row, "to_at"),
-        row.getString("kind"),
+        Annotation.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         row.getString("note"),
         row.getBoolean("silences"),
         row.getString("created_by"));

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident;
 
+import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt when people were last told of it, or null
  * @param toldChange the change they were told, in points
  * @param surge of a spike, what is to be said of its volume; null for a drop
+ * @param partOf id of the incident that this one turned out to be part of, or null
  */
 public record Incident(
     long id,
@@ -35,7 +37,8 @@ public record Incident(
     @Nullable Verdict verdict,
     @Nullable Instant toldAt,
     double toldChange,
-    @Nullable Surge surge) {
+    @Nullable Surge surge,
+    @Nullable Long partOf) {
 
   /** From the beginning of the drop to the moment it was certain. */
   public Duration timeToDetect() {
@@ -50,6 +53,13 @@ public record Incident(
   /** From the beginning of the drop to its end. */
   public Optional<Duration> timeToRecover() {
     return drop.open() ? Optional.empty() : Optional.of(Duration.between(drop.from(), drop.to()));
+  }
+
+  /** The named driver with the largest share of the fall. */
+  public Optional<Driver> mainDriver() {
+    return explanation.drivers().stream()
+        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED && driver.points() < 0)
+        .findFirst();
   }
 
   /** Whether alerts about it are held back at a moment. */

@@ -5,6 +5,7 @@ import dev.earshot.listener.mention.Mention;
 import dev.earshot.sentiment.drop.Drop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class IncidentBook {
 
-  /** Drops of one topic that come closer than this are one incident. */
-  static final Duration SAME = Duration.ofHours(6);
-
   /** Incidents that recovered this long ago are closed. */
   static final Duration CLOSED_AFTER = Duration.ofDays(3);
 
@@ -28,6 +26,7 @@ public final class IncidentBook {
   private static final double WORSE_BY_POINTS = 10;
 
   private final IncidentTable table;
+  private final Dossier dossier;
   private final Annotations annotations;
   private final NewsDesk desk;
   private final TransactionOperations transaction;
@@ -43,6 +42,7 @@ public final class IncidentBook {
       TransactionOperations transaction,
       Duration fresh) {
     this.table = new IncidentTable(database);
+    this.dossier = new Dossier(database);
     this.annotations = annotations;
     this.desk = desk;
     this.transaction = transaction;
@@ -57,7 +57,7 @@ public final class IncidentBook {
   public void observe(String topic, Findings found, Instant now) {
     transaction.executeWithoutResult(_ -> {
       Set<Long> seen = new HashSet<>();
-      for (Drop drop : found.drops()) {
+      for (Drop drop : Spells.of(found.drops())) {
         seen.add(follow(topic, drop, found, now));
       }
       for (Drop drop : found.suspected()) {
@@ -67,67 +67,92 @@ public final class IncidentBook {
     });
   }
 
-  private long follow(String topic, Drop drop, Findings found, Instant now) {
-    List<Incident> known = near(topic, drop);
+  private long follow(String topic, Drop found, Findings findings, Instant now) {
+    List<Incident> known = near(topic, found);
     if (known.isEmpty()) {
-      return open(topic, drop, found.explain().apply(drop), now);
+      return open(topic, found, findings.explain().apply(found), now);
     }
     Incident first = known.getFirst();
-    known.stream().skip(1).filter(i -> i.state().live()).forEach(i -> merge(i, first, now));
-    boolean changed = !first.drop().equals(drop);
-    Explained explained =
-        changed ? found.explain().apply(drop) : new Explained(first.explanation(), List.of());
-    if (changed) {
-      table.update(first.id(), drop, explained.explanation(), now);
+    known.stream().skip(1).forEach(later -> merge(later, first, now));
+    Drop drop = first.state() == State.WATCHING ? found : detected(first.drop(), found);
+    if (!first.drop().equals(drop)) {
+      table.update(first.id(), drop, findings.explain().apply(drop).explanation(), now);
     }
     switch (first.state()) {
-      case WATCHING -> promote(first.id(), drop, found.explain().apply(drop), now);
+      case WATCHING -> begin(first, drop, findings.explain().apply(drop), now);
       case OPEN, ACKNOWLEDGED -> followLive(first, drop, now);
       case RECOVERED, CLOSED -> {
         if (drop.open() && !first.drop().open()) {
-          reopen(first, now);
+          reopen(first, "fell again before it had settled", now);
         } else if (first.state() == State.RECOVERED) {
           closeWhenOld(first, now);
         }
       }
-      case EXPECTED, WRONG -> {}
+      case EXPECTED -> outlast(first, drop, now);
+      case WRONG -> {}
     }
     return first.id();
   }
 
+  /** Late messages may move the moment of certainty; what people were told does not change. */
+  private static Drop detected(Drop then, Drop now) {
+    return new Drop(
+        now.from(),
+        then.detectedAt(),
+        now.trough(),
+        now.to(),
+        now.before(),
+        now.after(),
+        now.confidence(),
+        now.open());
+  }
+
+  /** Those people know first, oldest first. */
   private List<Incident> near(String topic, Drop drop) {
-    return table.touching(topic, drop.from().minus(SAME), drop.to().plus(SAME));
+    return table
+        .touching(topic, drop.from().minus(Spells.SAME), drop.to().plus(Spells.SAME))
+        .stream()
+        .sorted(Comparator.comparing(incident -> incident.state() == State.WATCHING))
+        .toList();
   }
 
   private long open(String topic, Drop drop, Explained explained, Instant now) {
-    long id = table.insert(topic, State.OPEN, drop, explained.explanation(), now);
-    begin(id, drop, explained, now);
+    long id = table.insert(topic, State.WATCHING, drop, explained.explanation(), now);
+    begin(require(id), drop, explained, now);
     return id;
   }
 
-  private void promote(long id, Drop drop, Explained explained, Instant now) {
-    table.state(id, State.OPEN, null, now);
-    begin(id, drop, explained, now);
+  private void begin(Incident watched, Drop drop, Explained explained, Instant now) {
+    dossier.freeze(watched.id(), explained.evidence());
+    Optional<Annotation> planned = silencing(watched.topic(), drop.from(), drop.detectedAt());
+    if (planned.isPresent()) {
+      table.move(watched, State.EXPECTED, now);
+      String event = planned.get().kind().key() + ", " + planned.get().note();
+      log(watched.id(), now, "opened", "recorded without an alert, expected: " + event);
+      return;
+    }
+    table.move(watched, State.OPEN, now);
+    if (drop.detectedAt().isBefore(now.minus(fresh))) {
+      log(watched.id(), now, "opened", "found in history, nobody was alerted");
+    } else {
+      log(watched.id(), now, "opened", "");
+      tell(News.OPENED, require(watched.id()), now);
+    }
+    if (!drop.open()) {
+      recover(require(watched.id()), now);
+    }
   }
 
-  private void begin(long id, Drop drop, Explained explained, Instant now) {
-    table.freeze(id, explained.evidence());
-    Incident incident = require(id);
-    Optional<Annotation> planned =
-        annotations.touching(incident.topic(), drop.from(), drop.detectedAt()).stream()
-            .filter(Annotation::silences)
-            .findFirst();
-    if (planned.isPresent()) {
-      table.state(id, State.EXPECTED, null, now);
-      log(id, now, "opened", "recorded without an alert, expected: " + planned.get().note());
-    } else if (drop.detectedAt().isBefore(now.minus(fresh))) {
-      log(id, now, "opened", "found in history, nobody was alerted");
-    } else {
-      log(id, now, "opened", "");
-      tell(News.OPENED, incident, now);
-    }
-    if (planned.isEmpty() && !drop.open()) {
-      recover(require(id), now);
+  private Optional<Annotation> silencing(String topic, Instant from, Instant to) {
+    return annotations.touching(topic, from, to).stream().filter(Annotation::silences).findFirst();
+  }
+
+  /** An announced event explains what happens in it, not a drop that goes on long after. */
+  private void outlast(Incident expected, Drop drop, Instant now) {
+    boolean announced = silencing(expected.topic(), now.minus(Spells.SAME), now).isPresent();
+    boolean goesOn = drop.open() && !drop.to().isBefore(now.minus(fresh));
+    if (expected.verdict() == null && goesOn && !announced) {
+      reopen(expected, "goes on after the expected event is over", now);
     }
   }
 
@@ -151,7 +176,7 @@ public final class IncidentBook {
   }
 
   private void recover(Incident incident, Instant now) {
-    table.state(incident.id(), State.RECOVERED, "recovered_at", now);
+    table.move(incident, State.RECOVERED, now);
     table.snoozed(incident.id(), null);
     log(incident.id(), now, "recovered", "");
     if (incident.toldAt() != null) {
@@ -162,21 +187,29 @@ public final class IncidentBook {
 
   private void closeWhenOld(Incident incident, Instant now) {
     if (incident.drop().to().isBefore(now.minus(CLOSED_AFTER))) {
-      table.state(incident.id(), State.CLOSED, "closed_at", now);
+      table.move(incident, State.CLOSED, now);
       log(incident.id(), now, "closed", "recovered %d days ago".formatted(CLOSED_AFTER.toDays()));
     }
   }
 
-  private void reopen(Incident incident, Instant now) {
-    table.state(incident.id(), State.OPEN, null, now);
-    log(incident.id(), now, "opened", "fell again before it had settled");
+  private void reopen(Incident incident, String why, Instant now) {
+    table.move(incident, State.OPEN, now);
+    log(incident.id(), now, "opened", why);
     tell(News.OPENED, require(incident.id()), now);
   }
 
+  /** The later one's address stays and leads to the first; only watched, it has told nobody. */
   private void merge(Incident later, Incident into, Instant now) {
-    table.state(later.id(), State.CLOSED, "closed_at", now);
-    log(later.id(), now, "closed", "part of incident " + into.id());
-    log(into.id(), now, "updated", "incident " + later.id() + " became part of it");
+    if (later.state() == State.WATCHING) {
+      table.delete(later.id());
+      return;
+    }
+    if (later.verdict() == null && later.state().mayBecome(State.CLOSED)) {
+      table.move(later, State.CLOSED, now);
+    }
+    table.partOf(later.id(), into.id());
+    log(later.id(), now, "merged", "part of incident " + into.id());
+    log(into.id(), now, "merged", "incident " + later.id() + " became part of it");
   }
 
   private Optional<Long> watch(String topic, Drop drop, Findings found, Instant now) {
@@ -193,7 +226,7 @@ public final class IncidentBook {
 
   /** Late messages, deletions or corrections can make a drop vanish. */
   private void forgetUnfounded(String topic, Set<Long> seen, Instant now) {
-    for (Incident incident : table.touching(topic, Instant.EPOCH, now.plus(SAME))) {
+    for (Incident incident : table.touching(topic, Instant.EPOCH, now.plus(Spells.SAME))) {
       if (seen.contains(incident.id())) {
         continue;
       }
@@ -207,13 +240,13 @@ public final class IncidentBook {
   }
 
   private void tell(News news, Incident incident, Instant now) {
-    List<Mention> evidence = table.evidence(incident.id());
+    List<Mention> evidence = dossier.evidence(incident.id());
     table.told(incident.id(), incident.drop().change(), now);
     desk.tell(news, incident, evidence, now);
   }
 
   private void log(long id, Instant now, String kind, String note) {
-    table.event(id, new IncidentEvent(now, kind, IncidentEvent.EARSHOT, note));
+    dossier.event(id, new IncidentEvent(now, kind, IncidentEvent.EARSHOT, note));
   }
 
   private Incident require(long id) {

@@ -4,11 +4,14 @@ import dev.earshot.listener.mention.Mention;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What people read and do about incidents. Each act is one line of the incident's timeline. */
+/**
+ * What people read and do about incidents. Each act is one line of the incident's timeline; an act
+ * that the incident's state no longer allows, such as one from an old page, does nothing.
+ */
 public final class IncidentDesk {
 
   /** For {@link #snooze}: recovery ends every snooze, so any far day will do. */
@@ -16,11 +19,13 @@ public final class IncidentDesk {
 
   private final IncidentTable table;
   private final SpikeTable spikes;
+  private final Dossier dossier;
   private final TransactionOperations transaction;
 
   public IncidentDesk(JdbcClient database, TransactionOperations transaction) {
     this.table = new IncidentTable(database);
     this.spikes = new SpikeTable(database);
+    this.dossier = new Dossier(database);
     this.transaction = transaction;
   }
 
@@ -43,69 +48,153 @@ public final class IncidentDesk {
     return spikes.touching(topic, from, to);
   }
 
+  /** Drops of other topics at about the same time that have the same cause, oldest first. */
+  public List<Incident> sameCause(Incident incident) {
+    if (incident.surge() != null) {
+      return List.of();
+    }
+    return table
+        .touching(
+            "", incident.drop().from().minus(Spells.SAME), incident.drop().to().plus(Spells.SAME))
+        .stream()
+        .filter(other -> !other.topic().equals(incident.topic()))
+        .filter(other -> other.state() != State.WATCHING && SameCause.holds(incident, other))
+        .toList();
+  }
+
   /** How often alerts of drops of a topic were right, as far as people said. */
   public Precision precision(String topic) {
     return table.precision(topic);
   }
 
+  /** Drops of a topic that somebody judged, newest first. */
+  public List<Incident> judged(String topic) {
+    return table.judged(topic);
+  }
+
   public List<IncidentEvent> events(long id) {
-    return table.events(id);
+    return dossier.events(id);
   }
 
   /** The messages as they were when the incident was opened. */
   public List<Mention> evidence(long id) {
-    return table.evidence(id);
+    return dossier.evidence(id);
   }
 
   /** Somebody takes note; harmless when somebody did before. */
   public void acknowledge(long id, String actor, Instant now) {
     act(
         id,
-        now,
         "acknowledged",
         actor,
         "",
+        now,
         incident -> {
           if (incident.state() == State.OPEN) {
-            table.state(id, State.ACKNOWLEDGED, "acknowledged_at", now);
+            table.move(incident, State.ACKNOWLEDGED, now);
           }
+          return incident.state().live();
         });
   }
 
+  /**
+   * Says who takes care of it.
+   *
+   * @param owner name of an account, or empty for nobody
+   */
   public void assign(long id, String owner, String actor, Instant now) {
-    act(id, now, "assigned", actor, "to " + owner, _ -> table.owner(id, owner));
+    String to = owner.isEmpty() ? "to nobody" : "to " + owner;
+    act(
+        id,
+        "assigned",
+        actor,
+        to,
+        now,
+        incident -> {
+          table.owner(id, owner.isEmpty() ? null : owner);
+          return !owner.equals(incident.owner() == null ? "" : incident.owner());
+        });
   }
 
   /** Holds back further alerts about it, but never the note of its recovery. */
   public void snooze(long id, Instant until, String actor, Instant now) {
     String end = until.equals(UNTIL_RECOVERED) ? "recovered" : until.toString();
-    act(id, now, "snoozed", actor, "until " + end, _ -> table.snoozed(id, until));
+    act(
+        id,
+        "snoozed",
+        actor,
+        "until " + end,
+        now,
+        incident -> {
+          if (incident.state().live()) {
+            table.snoozed(id, until);
+          }
+          return incident.state().live();
+        });
   }
 
   public void note(long id, String text, String actor, Instant now) {
-    act(id, now, "noted", actor, text, _ -> {});
+    act(id, "noted", actor, text, now, _ -> true);
   }
 
-  /** Says whether the alert was right; "expected" and "wrong" also end the incident. */
+  /**
+   * Says whether the alert was right; "expected" and "wrong" also end the incident, and "useful"
+   * takes such an end back.
+   */
   public void judge(long id, Verdict verdict, String actor, Instant now) {
     act(
         id,
-        now,
         "judged",
         actor,
         verdict.key(),
-        _ -> {
+        now,
+        incident -> {
+          State next =
+              switch (verdict) {
+                case EXPECTED -> State.EXPECTED;
+                case WRONG -> State.WRONG;
+                case USEFUL -> isJudged(incident) ? resumed(incident) : incident.state();
+              };
           table.verdict(id, verdict);
-          switch (verdict) {
-            case EXPECTED -> table.state(id, State.EXPECTED, "closed_at", now);
-            case WRONG -> table.state(id, State.WRONG, "closed_at", now);
-            case USEFUL -> {}
+          if (incident.state().mayBecome(next)) {
+            table.move(incident, next, now);
           }
+          return verdict != incident.verdict() || next != incident.state();
         });
   }
 
   public void close(long id, String actor, Instant now) {
-    act(id, now, "closed", actor, "", _ -> table.state(id, State.CLOSED, "closed_at", now));
+    act(
+        id,
+        "closed",
+        actor,
+        "",
+        now,
+        incident -> {
+          boolean open = incident.state().live() || incident.state() == State.RECOVERED;
+          if (open) {
+            table.move(incident, State.CLOSED, now);
+          }
+          return open;
+        });
+  }
+
+  /** Takes back a closing or a judgement: the incident stands where its drop does. */
+  public void reopen(long id, String actor, Instant now) {
+    act(
+        id,
+        "reopened",
+        actor,
+        "",
+        now,
+        incident -> {
+          boolean ended = incident.state() == State.CLOSED || isJudged(incident);
+          if (ended) {
+            table.move(incident, resumed(incident), now);
+            table.verdict(id, isJudged(incident) ? null : incident.verdict());
+          }
+          return ended;
+        });
   }
 
   /** Forgets all incidents of a topic, as when the sample workspace is removed. */
@@ -113,15 +202,30 @@ public final class IncidentDesk {
     table.deleteTopic(topic);
   }
 
+  private static boolean isJudged(Incident incident) {
+    return incident.state() == State.EXPECTED || incident.state() == State.WRONG;
+  }
+
+  private static State resumed(Incident incident) {
+    if (!incident.drop().open()) {
+      return State.RECOVERED;
+    }
+    return incident.acknowledgedAt() == null ? State.OPEN : State.ACKNOWLEDGED;
+  }
+
+  /**
+   * @param change makes the change and says whether the timeline should tell it
+   */
   private void act(
-      long id, Instant now, String kind, String actor, String note, Consumer<Incident> change) {
+      long id, String kind, String actor, String note, Instant now, Predicate<Incident> change) {
     transaction.executeWithoutResult(_ -> {
       Incident incident =
           table
               .find(id)
               .orElseThrow(() -> new IllegalArgumentException("There is no incident " + id + "."));
-      change.accept(incident);
-      table.event(id, new IncidentEvent(now, kind, actor, note));
+      if (change.test(incident)) {
+        dossier.event(id, new IncidentEvent(now, kind, actor, note));
+      }
     });
   }
 }

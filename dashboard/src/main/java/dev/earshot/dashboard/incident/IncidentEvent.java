@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * One line of an incident's timeline.
  *
- * @param kind one word: opened, updated, acknowledged, assigned, snoozed, noted, judged, recovered,
- *     closed, alerted
+ * @param kind one word: opened, updated, acknowledged, assigned, snoozed, noted, judged, reopened,
+ *     merged, recovered, closed, alerted
  * @param actor name of an account, {@code earshot} for the program itself, or the channel of a
  *     signed link
  * @param note for people to read, may be empty

@@ -5,7 +5,6 @@ import static dev.earshot.dashboard.state.SqlTime.instantOrNull;
 import static dev.earshot.dashboard.state.SqlTime.sql;
 
 import dev.earshot.dashboard.state.SqlTime;
-import dev.earshot.listener.mention.Mention;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
 import java.sql.ResultSet;
@@ -61,12 +60,13 @@ final class IncidentTable {
     database
         .sql(
             """
-            update incident set drop_from = ?, trough = ?, drop_to = ?, drop_open = ?,
+            update incident set drop_from = ?, detected_at = ?, trough = ?, drop_to = ?, drop_open = ?,
               before_points = ?, after_points = ?, confidence = ?, report = ?, updated_at = ?
             where id = ?\
             """)
         .params(
             sql(drop.from()),
+            sql(drop.detectedAt()),
             sql(drop.trough()),
             sql(drop.to()),
             drop.open(),
@@ -79,14 +79,41 @@ final class IncidentTable {
         .update();
   }
 
-  void state(long id, State state, @Nullable String column, Instant now) {
-    String stamp = column == null ? "" : ", " + column + " = coalesce(" + column + ", ?)";
-    JdbcClient.StatementSpec sql =
-        database
-            .sql("update incident set state = ?, updated_at = ?" + stamp + " where id = ?")
-            .param(state.name())
-            .param(sql(now));
-    (column == null ? sql : sql.param(sql(now))).param(id).update();
+  /**
+   * Moves an incident on and notes when it first came there.
+   *
+   * @throws IllegalStateException when the state machine has no such arrow
+   */
+  void move(Incident incident, State to, Instant now) {
+    if (!incident.state().mayBecome(to)) {
+      throw new IllegalStateException(
+          "incident %d is %s and cannot become %s"
+              .formatted(incident.id(), incident.state().key(), to.key()));
+    }
+    database
+        .sql("update incident set state = ?, updated_at = ? where id = ?")
+        .params(to.name(), sql(now), incident.id())
+        .update();
+    switch (to) {
+      case ACKNOWLEDGED -> stamp(incident.id(), "acknowledged_at", now);
+      case RECOVERED -> stamp(incident.id(), "recovered_at", now);
+      case CLOSED, EXPECTED, WRONG -> stamp(incident.id(), "closed_at", now);
+      case WATCHING, OPEN -> {}
+    }
+  }
+
+  private void stamp(long id, String column, Instant now) {
+    database
+        .sql("update incident set %1$s = coalesce(%1$s, ?) where id = ?".formatted(column))
+        .params(sql(now), id)
+        .update();
+  }
+
+  void partOf(long id, long whole) {
+    database
+        .sql("update incident set part_of = ?, once_key = id where id = ?")
+        .params(whole, id)
+        .update();
   }
 
   void owner(long id, @Nullable String owner) {
@@ -108,10 +135,11 @@ final class IncidentTable {
         .update();
   }
 
-  void verdict(long id, Verdict verdict) {
+  void verdict(long id, @Nullable Verdict verdict) {
     database
         .sql("update incident set verdict = ? where id = ?")
-        .params(verdict.name(), id)
+        .param(verdict == null ? null : verdict.name())
+        .param(id)
         .update();
   }
 
@@ -131,13 +159,17 @@ final class IncidentTable {
         .optional();
   }
 
-  /** Drops that touch [from, to), oldest drop first; an empty topic means all topics. */
+  /**
+   * Drops that touch [from, to), oldest drop first, without those that became part of another; an
+   * empty topic means all topics.
+   */
   List<Incident> touching(String topic, Instant from, Instant to) {
     return database
         .sql(
             """
             select * from incident
-            where kind = 'DROP' and (? = '' or topic = ?) and drop_from < ? and drop_to > ?
+            where kind = 'DROP' and part_of is null
+              and (? = '' or topic = ?) and drop_from < ? and drop_to > ?
             order by drop_from, id\
             """)
         .params(topic, topic, sql(to), sql(from))
@@ -150,10 +182,25 @@ final class IncidentTable {
     return database
         .sql(
             """
-            select * from incident where (? = '' or topic = ?) and state <> 'WATCHING'
+            select * from incident
+            where (? = '' or topic = ?) and state <> 'WATCHING' and part_of is null
             order by drop_from desc, id desc fetch first ? rows only\
             """)
         .params(topic, topic, limit)
+        .query(IncidentTable::row)
+        .list();
+  }
+
+  /** Drops of a topic that somebody judged, newest first. */
+  List<Incident> judged(String topic) {
+    return database
+        .sql(
+            """
+            select * from incident
+            where kind = 'DROP' and part_of is null and topic = ? and verdict is not null
+            order by drop_from desc, id desc\
+            """)
+        .param(topic)
         .query(IncidentTable::row)
         .list();
   }
@@ -165,57 +212,12 @@ final class IncidentTable {
             select count(case when verdict = 'USEFUL' then 1 end) as useful,
               count(case when verdict = 'EXPECTED' then 1 end) as expected,
               count(case when verdict = 'WRONG' then 1 end) as wrong
-            from incident where topic = ? and kind = 'DROP'\
+            from incident where topic = ? and kind = 'DROP' and part_of is null\
             """)
         .param(topic)
         .query((row, _) ->
             new Precision(row.getLong("useful"), row.getLong("expected"), row.getLong("wrong")))
         .single();
-  }
-
-  void event(long id, IncidentEvent event) {
-    database
-        .sql(
-            "insert into incident_event (incident_id, at, kind, actor, note) values (?, ?, ?, ?, ?)")
-        .params(id, sql(event.at()), event.kind(), event.actor(), event.note())
-        .update();
-  }
-
-  List<IncidentEvent> events(long id) {
-    return database
-        .sql("select at, kind, actor, note from incident_event where incident_id = ? order by id")
-        .param(id)
-        .query((row, _) ->
-            new IncidentEvent(
-                instant(row, "at"),
-                row.getString("kind"),
-                row.getString("actor"),
-                row.getString("note")))
-        .list();
-  }
-
-  /** Keeps messages as they are now, in the order given. */
-  void freeze(long id, List<Mention> evidence) {
-    int place = 0;
-    for (Mention mention : evidence) {
-      database
-          .sql(
-              """
-              insert into incident_evidence (incident_id, place, mention_id, label, body)
-              values (?, ?, ?, ?, ?)\
-              """)
-          .params(
-              id, place++, mention.id(), mention.label("").name(), JSON.writeValueAsString(mention))
-          .update();
-    }
-  }
-
-  List<Mention> evidence(long id) {
-    return database
-        .sql("select body from incident_evidence where incident_id = ? order by place")
-        .param(id)
-        .query((row, _) -> JSON.readValue(row.getString("body"), Mention.class))
-        .list();
   }
 
   static Incident row(ResultSet row, int number) throws SQLException {
@@ -247,6 +249,7 @@ final class IncidentTable {
         verdict == null ? null : Verdict.valueOf(verdict),
         instantOrNull(row, "told_at"),
         row.getDouble("told_change"),
-        surge == null ? null : JSON.readValue(surge, Surge.class));
+        surge == null ? null : JSON.readValue(surge, Surge.class),
+        row.getObject("part_of", Long.class));
   }
 }

@@ -1,7 +1,7 @@
 package dev.earshot.dashboard.incident;
 
 /**
- * What people said of a topic's alerts.
+ * What people said of a topic's alerts; of each incident the last answer counts.
  *
  * @param useful how many were right and worth it
  * @param expected how many were right but no news
@@ -11,5 +11,10 @@ public record Precision(long useful, long expected, long wrong) {
 
   public long answered() {
     return useful + expected + wrong;
+  }
+
+  /** How many told of a drop that was one. */
+  public long right() {
+    return useful + expected;
   }
 }

@@ -23,6 +23,7 @@ public final class SpikeBook {
 
   private final IncidentTable incidents;
   private final SpikeTable spikes;
+  private final Dossier dossier;
   private final Annotations annotations;
   private final NewsDesk desk;
   private final TransactionOperations transaction;
@@ -39,6 +40,7 @@ public final class SpikeBook {
       Duration fresh) {
     this.incidents = new IncidentTable(database);
     this.spikes = new SpikeTable(database);
+    this.dossier = new Dossier(database);
     this.annotations = annotations;
     this.desk = desk;
     this.transaction = transaction;
@@ -112,14 +114,14 @@ public final class SpikeBook {
   }
 
   private void begin(long id, Spike spike, Explained explained, Instant now) {
-    incidents.freeze(id, explained.evidence());
+    dossier.freeze(id, explained.evidence());
     Incident incident = require(id);
     Optional<Annotation> planned =
         annotations.touching(incident.topic(), spike.from(), spike.detectedAt()).stream()
             .filter(Annotation::silences)
             .findFirst();
     if (planned.isPresent()) {
-      incidents.state(id, State.EXPECTED, null, now);
+      incidents.move(incident, State.EXPECTED, now);
       log(id, now, "opened", "recorded without an alert, expected: " + planned.get().note());
       return;
     }
@@ -152,18 +154,18 @@ public final class SpikeBook {
   }
 
   private void end(Incident incident, Instant now) {
-    incidents.state(incident.id(), State.RECOVERED, "recovered_at", now);
+    incidents.move(incident, State.RECOVERED, now);
     incidents.snoozed(incident.id(), null);
     log(incident.id(), now, "recovered", "");
     if (incident.toldAt() != null) {
-      desk.tell(News.RECOVERED, require(incident.id()), incidents.evidence(incident.id()), now);
+      desk.tell(News.RECOVERED, require(incident.id()), dossier.evidence(incident.id()), now);
     }
     closeWhenOld(require(incident.id()), now);
   }
 
   private void closeWhenOld(Incident incident, Instant now) {
     if (incident.drop().to().isBefore(now.minus(IncidentBook.CLOSED_AFTER))) {
-      incidents.state(incident.id(), State.CLOSED, "closed_at", now);
+      incidents.move(incident, State.CLOSED, now);
       long days = IncidentBook.CLOSED_AFTER.toDays();
       log(incident.id(), now, "closed", "over for %d days".formatted(days));
     }
@@ -171,11 +173,11 @@ public final class SpikeBook {
 
   private void tell(News news, Incident incident, Instant now) {
     incidents.told(incident.id(), incident.drop().change(), now);
-    desk.tell(news, incident, incidents.evidence(incident.id()), now);
+    desk.tell(news, incident, dossier.evidence(incident.id()), now);
   }
 
   private void log(long id, Instant now, String kind, String note) {
-    incidents.event(id, new IncidentEvent(now, kind, IncidentEvent.EARSHOT, note));
+    dossier.event(id, new IncidentEvent(now, kind, IncidentEvent.EARSHOT, note));
   }
 
   private Incident require(long id) {

@@ -82,7 +82,7 @@ public final class DropCircumstances implements Circumstances {
     List<String> notes = new ArrayList<>();
     notes.add(heard(drop));
     for (Annotation annotation : annotations.touching(topic, drop.from(), drop.to())) {
-      notes.add("Noted for this time: " + annotation.kind() + ", " + annotation.note() + ".");
+      notes.add("Noted for this time: " + annotation.kind().key() + ", " + annotation.note() + ".");
     }
     Precision precision = incidents.precision(topic);
     if (precision.answered() > 0) {

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident;
 
+import static dev.earshot.dashboard.incident.Annotation.Kind.CAMPAIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -98,7 +99,7 @@ class IncidentBookTest {
   void anAnnouncedEventIsRecordedButNotTold() {
     annotations.add(
         new Annotation(
-            0, TOPIC, START.minus(hours(2)), START.plus(hours(20)), "campaign", "sale", true, "me"),
+            0, TOPIC, START.minus(hours(2)), START.plus(hours(20)), CAMPAIGN, "sale", true, "me"),
         START);
 
     observe(START.plus(hours(4)), falling(-20));
@@ -111,7 +112,7 @@ class IncidentBookTest {
   void anAnnotationOfAnotherTopicSilencesNothing() {
     annotations.add(
         new Annotation(
-            0, "other", START.minus(hours(2)), START.plus(hours(20)), "campaign", "", true, "me"),
+            0, "other", START.minus(hours(2)), START.plus(hours(20)), CAMPAIGN, "", true, "me"),
         START);
 
     observe(START.plus(hours(4)), falling(-20));
@@ -189,10 +190,107 @@ class IncidentBookTest {
     observe(START.plus(hours(14)), early, late);
     assertThat(desk.newest(TOPIC, 10)).hasSize(2);
 
+    Incident later = desk.newest(TOPIC, 1).getFirst();
+
     observe(START.plus(hours(15)), drop(START, START.plus(hours(15)), -25, true));
-    assertThat(desk.newest(TOPIC, 10))
-        .extracting(Incident::state)
-        .containsExactlyInAnyOrder(State.CLOSED, State.OPEN);
+    assertThat(only().state()).isEqualTo(State.OPEN);
+    assertThat(desk.find(later.id()).orElseThrow().state()).isEqualTo(State.CLOSED);
+    assertThat(desk.find(later.id()).orElseThrow().partOf()).isEqualTo(only().id());
+  }
+
+  @Test
+  void aFallBeforeTheLastOneSettledIsToldOnceAsTheSameIncident() {
+    Drop early = drop(START, START.plus(hours(3)), -20, false);
+    Drop again = drop(START.plus(hours(6)), START.plus(hours(9)), -20, true);
+    observe(START.plus(hours(4)), early);
+    observe(START.plus(hours(9)), early, again);
+    observe(START.plus(hours(9)), early, again);
+    observe(START.plus(hours(10)), early, again);
+
+    assertThat(only().state()).isEqualTo(State.OPEN);
+    assertThat(only().drop().to()).isEqualTo(again.to());
+    assertThat(told).containsExactly(News.OPENED, News.RECOVERED, News.OPENED);
+  }
+
+  @Test
+  void whatWasPartOfAnotherNeverStandsInTheWayOfADropThatBeginsThere() {
+    Drop early = drop(START, START.plus(hours(3)), -20, false);
+    Drop late = drop(START.plus(hours(12)), START.plus(hours(14)), -20, true);
+    observe(START.plus(hours(14)), early, late);
+    observe(START.plus(hours(15)), drop(START, START.plus(hours(15)), -25, true));
+    observe(START.plus(hours(16)), early, late);
+
+    assertThat(desk.newest(TOPIC, 10)).hasSize(2);
+  }
+
+  @Test
+  void aDropThatGoesOnLongAfterAnAnnouncedEventIsToldAfterAll() {
+    annotations.add(
+        new Annotation(
+            0, TOPIC, START.minus(hours(2)), START.plus(hours(6)), CAMPAIGN, "sale", true, "me"),
+        START);
+    observe(START.plus(hours(4)), falling(-20));
+    observe(START.plus(hours(11)), drop(START, START.plus(hours(11)), -20, true));
+    assertThat(told).isEmpty();
+
+    observe(START.plus(hours(13)), drop(START, START.plus(hours(13)), -20, true));
+    assertThat(told).containsExactly(News.OPENED);
+    assertThat(only().state()).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void whatAPersonCalledExpectedStaysSo() {
+    observe(START.plus(hours(4)), falling(-20));
+    desk.judge(only().id(), Verdict.EXPECTED, "ana", START.plus(hours(5)));
+    observe(START.plus(hours(48)), drop(START, START.plus(hours(48)), -20, true));
+
+    assertThat(only().state()).isEqualTo(State.EXPECTED);
+    assertThat(told).containsExactly(News.OPENED);
+  }
+
+  @Test
+  void aJudgementCanBeTakenBack() {
+    observe(START.plus(hours(4)), falling(-20));
+    long id = only().id();
+    desk.acknowledge(id, "ana", START.plus(hours(5)));
+    desk.judge(id, Verdict.WRONG, "ana", START.plus(hours(5)));
+    desk.reopen(id, "ana", START.plus(hours(6)));
+
+    assertThat(only().state()).isEqualTo(State.ACKNOWLEDGED);
+    assertThat(only().verdict()).isNull();
+    desk.judge(id, Verdict.WRONG, "ana", START.plus(hours(7)));
+    desk.judge(id, Verdict.USEFUL, "ana", START.plus(hours(8)));
+    assertThat(only().state()).isEqualTo(State.ACKNOWLEDGED);
+    assertThat(desk.precision(TOPIC)).isEqualTo(new Precision(1, 0, 0));
+  }
+
+  @Test
+  void anActFromAnOldPageChangesNothingAndIsNotTold() {
+    observe(START.plus(hours(30)), recovered());
+    long id = only().id();
+    int lines = desk.events(id).size();
+    desk.acknowledge(id, "ana", START.plus(hours(31)));
+    desk.snooze(id, IncidentDesk.UNTIL_RECOVERED, "ana", START.plus(hours(31)));
+
+    assertThat(only().state()).isEqualTo(State.RECOVERED);
+    assertThat(desk.events(id)).hasSize(lines);
+  }
+
+  @Test
+  void aSnoozeOfWhatHasEndedIsNotKept() {
+    observe(START.plus(hours(30)), recovered());
+    desk.snooze(only().id(), IncidentDesk.UNTIL_RECOVERED, "ana", START.plus(hours(31)));
+
+    assertThat(only().snoozedUntil()).isNull();
+  }
+
+  @Test
+  void theSameCauseInAnotherTopicIsLinkedAndAnotherCauseIsNot() {
+    observe(START.plus(hours(4)), falling(-20));
+    book.observe("sub-brand", findings("parcel, depot", falling(-18)), START.plus(hours(4)));
+    book.observe("rival", findings("login, app", falling(-18)), START.plus(hours(4)));
+
+    assertThat(desk.sameCause(only())).extracting(Incident::topic).containsExactly("sub-brand");
   }
 
   @Test
@@ -213,9 +311,17 @@ class IncidentBookTest {
 
   private Explained explain(Drop drop) {
     explained++;
+    return explain("parcel", "test:1", drop);
+  }
+
+  private static Findings findings(String theme, Drop drop) {
+    return new Findings(List.of(drop), List.of(), each -> explain(theme, theme + ":1", each));
+  }
+
+  private static Explained explain(String theme, String message, Drop drop) {
     Driver driver =
         new Driver(
-            "parcel",
+            theme,
             Driver.Kind.THEME,
             drop.change(),
             drop.change(),
@@ -224,8 +330,8 @@ class IncidentBookTest {
             40,
             4,
             9,
-            List.of("parcel"),
-            List.of("test:1"),
+            List.of(theme.split(", ")),
+            List.of(message),
             List.of());
     return new Explained(
         new DropExplanation(drop.before(), drop.after(), List.of(driver)), List.of(evidence()));
