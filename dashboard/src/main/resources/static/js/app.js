@@ -13,11 +13,12 @@ document.addEventListener("htmx:configRequest", (event) => {
 });
 
 // The chart asks for a range; the server answers with drivers and messages, and with the address to remember.
+// Outside the sentiment page it leads there.
 document.addEventListener("trend:select", (event) => {
-  const [from, to] = event.detail;
-  const base = event.target.dataset.detail;
-  const iso = (at) => new Date(at).toISOString();
-  htmx.ajax("GET", `${base}&select=${iso(from)}..${iso(to)}`, { target: "#detail", swap: "outerHTML" });
+  const { detail, leads } = event.target.dataset;
+  const range = event.detail.map((at) => new Date(at).toISOString()).join("..");
+  if (detail) htmx.ajax("GET", `${detail}&select=${range}`, { target: "#detail", swap: "outerHTML" });
+  else location.assign(`${leads}&select=${range}`);
 });
 document.addEventListener("trend:read", (event) => say(event.detail));
 

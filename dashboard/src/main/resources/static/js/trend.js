@@ -1,5 +1,6 @@
 // The trend chart: ECharts draws the marks on a canvas; everything a person can click or focus is real DOM.
 import * as echarts from "./vendor/echarts.js";
+import { placeFlags } from "./trend-flags.js";
 import { trendOption } from "./trend-option.js";
 import { signed, timeFormats } from "./figures.js";
 
@@ -69,10 +70,10 @@ class TrendChart extends HTMLElement {
     return made;
   }
 
-  // The one selection of the page lives in #detail; the chart only shows it.
+  // The one selection of the page lives in #detail, or where there is none on the chart itself, which only shows it.
   shown() {
-    const detail = document.getElementById("detail");
-    return detail?.dataset.from ? [Number(detail.dataset.from), Number(detail.dataset.to)] : null;
+    const { from, to } = (document.getElementById("detail") ?? this).dataset;
+    return from ? [Number(from), Number(to)] : null;
   }
 
   redraw() {
@@ -116,6 +117,7 @@ class TrendChart extends HTMLElement {
     this.pins = groups.map((group) => this.pin(group));
     this.spikes.forEach((mark) => mark.remove());
     this.spikes = this.data.spikes.map((spike) => this.spike(spike));
+    placeFlags(this);
     this.draw(this.selection);
     this.markPins();
   }
@@ -216,7 +218,7 @@ class TrendChart extends HTMLElement {
 
   press(event) {
     const edge = event.target.dataset?.edge;
-    if (event.button || event.target.closest(".pin") || (event.pointerType === "touch" && !edge)) return;
+    if (event.button || event.target.closest(".pin, .flag") || (event.pointerType === "touch" && !edge)) return;
     const [from, to] = this.selection ?? [];
     const index = this.indexAt(event);
     const far = edge === "start" ? this.data.buckets.findIndex((b) => b.end >= to) : this.data.buckets.findIndex((b) => b.end > from);

@@ -47,6 +47,7 @@ class ArchitectureTest {
           Map.entry(
               "web",
               Set.of(
+                  "account",
                   "config",
                   "correction",
                   "incident",

@@ -24,7 +24,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FirstRunIT extends InBrowser {
 
   private static final List<String> PAGES =
-      List.of("/", "/messages", "/alerts", "/sources", "/topics", "/corrections", "/accuracy");
+      List.of(
+          "/",
+          "/messages",
+          "/alerts",
+          "/alerts/1",
+          "/alerts/annotations",
+          "/alerts/rules",
+          "/sources",
+          "/topics",
+          "/corrections",
+          "/accuracy");
   @Autowired private TopicWatch watch;
   @Autowired private IncidentDesk incidents;
   @Autowired private EarshotSettings settings;

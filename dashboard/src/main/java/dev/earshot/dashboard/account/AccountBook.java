@@ -4,18 +4,26 @@ import static dev.earshot.dashboard.state.SqlTime.instant;
 import static dev.earshot.dashboard.state.SqlTime.sql;
 
 import dev.earshot.dashboard.account.Account.Role;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The accounts in the database. */
 @Component
-final class AccountBook {
+public final class AccountBook {
 
   private final JdbcClient jdbc;
 
   AccountBook(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Names of all who may sign in, in alphabetical order. */
+  public List<String> names() {
+    return jdbc.sql("select name from account order by name")
+        .query((row, _) -> row.getString("name"))
+        .list();
   }
 
   boolean isEmpty() {

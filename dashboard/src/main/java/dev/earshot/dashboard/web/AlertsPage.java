@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The list of incidents. */
-record AlertsPage(String summary, List<Group> groups, SentimentPage.@Nullable Empty empty) {
+record AlertsPage(
+    List<AlertTab> tabs, String summary, List<Group> groups, SentimentPage.@Nullable Empty empty) {
 
   /** Incidents that ask for the same. */
   record Group(String name, List<Line> lines) {}

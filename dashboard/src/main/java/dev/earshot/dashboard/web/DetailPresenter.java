@@ -150,7 +150,8 @@ final class DetailPresenter {
     return new Link(Links.page(PATH, to), Links.part("/detail", to));
   }
 
-  private static String learning(Learning learning) {
+  /** How far a topic is known, empty where it is. */
+  static String learning(Learning learning) {
     if (learning.done()) {
       return "";
     }

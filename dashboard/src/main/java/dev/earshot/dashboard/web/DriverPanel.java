@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups rows that add up, with {@code rest}, to {@code change}
  * @param rest what no driver explains
  * @param clear the link without a selection
+ * @param annotate page where something can be noted for the range
  */
 record DriverPanel(
     String title,
@@ -25,7 +26,8 @@ record DriverPanel(
     Sentence sentence,
     List<Group> groups,
     @Nullable Row rest,
-    Link clear) {
+    Link clear,
+    String annotate) {
 
   /** A period's net sentiment and the link to its messages. */
   record Side(String name, String points, String messages, String link) {}

@@ -109,7 +109,9 @@ final class DriverPresenter {
             .map(group -> new Group(group.getKey(), group.getValue()))
             .toList(),
         rest,
-        link(view.select(Selection.NOTHING)));
+        link(view.select(Selection.NOTHING)),
+        Links.page(
+            AnnotationsPresenter.PATH, view.select(new Selection.Range(range.from(), range.to()))));
   }
 
   private List<Row> rows() {

@@ -1,7 +1,7 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.IncidentDesk;
-import dev.earshot.dashboard.incident.State;
 import dev.earshot.dashboard.web.DropLookup.Found;
 import dev.earshot.dashboard.web.SentimentPage.Detail;
 import dev.earshot.dashboard.web.SentimentPage.Live;
@@ -27,6 +27,7 @@ final class SentimentPresenter {
   private final IncidentDesk incidents;
   private final DetailPresenter details;
   private final EmptyPresenter empties;
+  private final Annotations annotations;
   private final Supplier<Topics> topics;
   private final ZoneId zone;
 
@@ -36,6 +37,7 @@ final class SentimentPresenter {
       IncidentDesk incidents,
       DetailPresenter details,
       EmptyPresenter empties,
+      Annotations annotations,
       Supplier<Topics> topics,
       ZoneId zone) {
     this.store = store;
@@ -43,6 +45,7 @@ final class SentimentPresenter {
     this.incidents = incidents;
     this.details = details;
     this.empties = empties;
+    this.annotations = annotations;
     this.topics = topics;
     this.zone = zone;
   }
@@ -112,19 +115,11 @@ final class SentimentPresenter {
         .present(
             cut,
             found.drops(),
-            spikes(view),
+            SurgePresenter.marks(incidents, view, times(view)),
             found.expected(),
             found.gaps(),
+            annotations.touching(view.topic(), view.period().from(), view.period().to()),
             drop -> details.theme(view, drop));
-  }
-
-  /** Those of the topic, whatever else the view is narrowed to. */
-  private List<Trend.Spike> spikes(View view) {
-    Period period = view.period();
-    return incidents.spikes(view.topic(), period.from(), period.to()).stream()
-        .filter(incident -> incident.state() != State.WRONG)
-        .map(incident -> SurgePresenter.mark(incident, times(view)))
-        .toList();
   }
 
   private TrendLinks links(View view) {

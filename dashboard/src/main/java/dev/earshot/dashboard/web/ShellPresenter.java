@@ -85,11 +85,10 @@ final class ShellPresenter {
   }
 
   private static TopicLink link(Topic topic, String path, View view) {
-    String to = path.startsWith("/alerts") ? "/alerts" : path;
     return new TopicLink(
         topic.name(),
         initial(topic.name()),
-        Links.page(to, view.withTopic(topic.id())),
+        Links.page(path, view.withTopic(topic.id())),
         topic.id().equals(view.topic()));
   }
 

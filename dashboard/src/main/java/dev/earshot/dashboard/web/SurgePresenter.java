@@ -1,8 +1,10 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.State;
 import dev.earshot.dashboard.incident.Surge;
-import dev.earshot.dashboard.web.AlertPage.More;
+import dev.earshot.dashboard.web.IncidentPage.More;
 import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.spike.SpikeDriver;
 import java.util.List;
@@ -55,6 +57,15 @@ final class SurgePresenter {
     };
   }
 
+  /** Spikes of a view's topic, whatever else the view is narrowed to, but those judged wrong. */
+  static List<Trend.Spike> marks(IncidentDesk incidents, View view, Times times) {
+    Period period = view.period();
+    return incidents.spikes(view.topic(), period.from(), period.to()).stream()
+        .filter(incident -> incident.state() != State.WRONG)
+        .map(incident -> mark(incident, times))
+        .toList();
+  }
+
   /** The spike as the chart shows it. */
   static Trend.Spike mark(Incident incident, Times times) {
     Surge surge = Objects.requireNonNull(incident.surge());
@@ -64,6 +75,6 @@ final class SurgePresenter {
         incident.drop().to(),
         Figures.times(surge.times()),
         "Mention spike, %s: %s".formatted(when, headline(surge)),
-        AlertPresenter.PATH + "/" + incident.id());
+        IncidentWords.address(incident.id()));
   }
 }

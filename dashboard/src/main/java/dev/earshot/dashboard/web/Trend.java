@@ -19,6 +19,7 @@ record Trend(
     List<Pin> pins,
     List<Spike> spikes,
     List<Gap> gaps,
+    List<Flag> flags,
     long few,
     String summary) {
 
@@ -72,6 +73,15 @@ record Trend(
    * @param link of its incident
    */
   record Spike(Instant from, Instant to, String times, String label, String link) {}
+
+  /**
+   * Something that happened, noted by people.
+   *
+   * @param kind key of its kind
+   * @param words the same in full, with its time
+   * @param link page where it can be changed
+   */
+  record Flag(Instant from, Instant to, String kind, String words, String link) {}
 
   /** Time that was not, or not completely, heard. */
   record Gap(Instant from, Instant to, String words) {}

@@ -22,6 +22,7 @@ record TrendJson(
     List<DropJson> drops,
     List<SpikeJson> spikes,
     List<GapJson> gaps,
+    List<FlagJson> flags,
     List<TickJson> ticks) {
 
   record BucketJson(
@@ -45,6 +46,8 @@ record TrendJson(
 
   record GapJson(long from, long to, String words) {}
 
+  record FlagJson(long from, long to, String kind, String words, String link) {}
+
   /** Where a day or hour of the workspace's zone begins on the axis. */
   record TickJson(long at, String label) {}
 
@@ -60,6 +63,7 @@ record TrendJson(
         trend.pins().stream().map(TrendJson::drop).toList(),
         trend.spikes().stream().map(TrendJson::spike).toList(),
         trend.gaps().stream().map(TrendJson::gap).toList(),
+        trend.flags().stream().map(TrendJson::flag).toList(),
         ticks(points, zone));
   }
 
@@ -107,6 +111,15 @@ record TrendJson(
 
   private static GapJson gap(Trend.Gap gap) {
     return new GapJson(gap.from().toEpochMilli(), gap.to().toEpochMilli(), gap.words());
+  }
+
+  private static FlagJson flag(Trend.Flag flag) {
+    return new FlagJson(
+        flag.from().toEpochMilli(),
+        flag.to().toEpochMilli(),
+        flag.kind(),
+        flag.words(),
+        flag.link());
   }
 
   private static List<TickJson> ticks(List<Point> points, ZoneId zone) {

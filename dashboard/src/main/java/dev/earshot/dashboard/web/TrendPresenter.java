@@ -1,6 +1,8 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.Annotation;
 import dev.earshot.dashboard.web.Step.Cut;
+import dev.earshot.dashboard.web.Trend.Flag;
 import dev.earshot.dashboard.web.Trend.Gap;
 import dev.earshot.dashboard.web.Trend.Pin;
 import dev.earshot.dashboard.web.Trend.Point;
@@ -40,6 +42,7 @@ final class TrendPresenter {
   /**
    * @param drops of the period, in time order
    * @param spikes that touch the period
+   * @param noted annotations of the period
    * @param theme the main driver of a drop in words, empty when there is none
    */
   Trend present(
@@ -48,8 +51,9 @@ final class TrendPresenter {
       List<Trend.Spike> spikes,
       List<Expectation> expected,
       List<Coverage> gaps,
+      List<Annotation> noted,
       Function<Drop, String> theme) {
-    List<Point> points = points(cut.series(), expected, spikes, gaps);
+    List<Point> points = points(cut.series(), expected, gaps, spikes, noted);
     return new Trend(
         cut.step(),
         cut.step() != Step.usual(view.period().length()),
@@ -58,16 +62,21 @@ final class TrendPresenter {
         pins(drops, theme),
         spikes,
         gaps.stream().map(this::gap).toList(),
+        noted.stream().map(this::flag).toList(),
         points.stream().filter(point -> point.state() == State.FEW).count(),
         summary(points, drops));
   }
 
   private List<Point> points(
-      Series series, List<Expectation> expected, List<Trend.Spike> spikes, List<Coverage> gaps) {
+      Series series,
+      List<Expectation> expected,
+      List<Coverage> gaps,
+      List<Trend.Spike> spikes,
+      List<Annotation> noted) {
     NavigableMap<Instant, Double> hours = new TreeMap<>();
     expected.forEach(hour -> hours.put(hour.start(), hour.net()));
     return series.buckets().stream()
-        .map(bucket -> point(bucket, expectation(bucket, hours), note(bucket, spikes, gaps)))
+        .map(bucket -> point(bucket, expectation(bucket, hours), note(bucket, gaps, spikes, noted)))
         .toList();
   }
 
@@ -109,7 +118,8 @@ final class TrendPresenter {
     return mean.isPresent() ? mean.getAsDouble() : null;
   }
 
-  private String note(Bucket bucket, List<Trend.Spike> spikes, List<Coverage> gaps) {
+  private String note(
+      Bucket bucket, List<Coverage> gaps, List<Trend.Spike> spikes, List<Annotation> noted) {
     List<String> notes = new ArrayList<>();
     gaps.stream()
         .filter(gap -> touches(bucket, gap.from(), gap.to()))
@@ -119,6 +129,10 @@ final class TrendPresenter {
     spikes.stream()
         .filter(spike -> touches(bucket, spike.from(), spike.to()))
         .map(spike -> "mention spike, " + spike.times() + " the usual volume")
+        .forEach(notes::add);
+    noted.stream()
+        .filter(event -> event.touches(bucket.start(), bucket.end()))
+        .map(AnnotationsPresenter::words)
         .forEach(notes::add);
     if (bucket.end().isAfter(view.now())) {
       notes.add("not over yet");
@@ -176,6 +190,15 @@ final class TrendPresenter {
 
   private Gap gap(Coverage gap) {
     return new Gap(gap.from(), gap.to(), words(gap) + ", " + times.range(gap.from(), gap.to()));
+  }
+
+  private Flag flag(Annotation noted) {
+    return new Flag(
+        noted.from(),
+        noted.to(),
+        noted.kind().key(),
+        AnnotationsPresenter.words(noted) + ", " + times.range(noted.from(), noted.to()),
+        AnnotationsPresenter.link(noted.id()));
   }
 
   private static String words(Coverage gap) {

@@ -1,7 +1,9 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.account.AccountBook;
 import dev.earshot.dashboard.config.EarshotSettings;
 import dev.earshot.dashboard.correction.Corrections;
+import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.alert.AlertDesk;
 import dev.earshot.dashboard.incident.alert.Outbox;
@@ -65,17 +67,33 @@ class WebConfiguration {
   }
 
   @Bean
+  DropLookup dropLookup(MentionStore store, DropReports reports) {
+    return new DropLookup(store, reports);
+  }
+
+  @Bean
+  DropTrend dropTrend(
+      MentionStore store,
+      DropLookup lookup,
+      IncidentDesk incidents,
+      Annotations annotations,
+      ZoneId zone) {
+    return new DropTrend(store, lookup, incidents, annotations, zone);
+  }
+
+  @Bean
   SentimentPresenter sentimentPresenter(
       MentionStore store,
-      DropReports reports,
+      DropLookup lookup,
       IncidentDesk incidents,
       ReasonedScorer scorer,
       Supplier<Topics> topics,
       EmptyPresenter empties,
+      Annotations annotations,
       ZoneId zone) {
-    DropLookup lookup = new DropLookup(store, reports);
     DetailPresenter details = new DetailPresenter(store, lookup, scorer, zone);
-    return new SentimentPresenter(store, lookup, incidents, details, empties, topics, zone);
+    return new SentimentPresenter(
+        store, lookup, incidents, details, empties, annotations, topics, zone);
   }
 
   @Bean
@@ -96,9 +114,35 @@ class WebConfiguration {
   }
 
   @Bean
-  AlertPresenter alertPresenter(
-      IncidentDesk desk, ReasonedScorer scorer, Supplier<Topics> topics, ZoneId zone) {
-    return new AlertPresenter(desk, scorer, topics, zone);
+  AlertPresenter alertPresenter(IncidentDesk desk, Supplier<Topics> topics, ZoneId zone) {
+    return new AlertPresenter(desk, topics, zone);
+  }
+
+  @Bean
+  IncidentPresenter incidentPresenter(
+      IncidentDesk desk,
+      DropTrend trend,
+      MentionStore store,
+      DropReports reports,
+      Annotations annotations,
+      ReasonedScorer scorer,
+      AccountBook accounts,
+      Supplier<Topics> topics,
+      ZoneId zone) {
+    IncidentSurroundings surroundings = new IncidentSurroundings(store, reports, annotations);
+    return new IncidentPresenter(desk, trend, surroundings, scorer, accounts, topics, zone);
+  }
+
+  @Bean
+  AnnotationsPresenter annotationsPresenter(
+      Annotations annotations, IncidentDesk incidents, Supplier<Topics> topics, ZoneId zone) {
+    return new AnnotationsPresenter(annotations, incidents, topics, zone);
+  }
+
+  @Bean
+  RulePresenter rulePresenter(
+      DropLookup lookup, DropTrend trend, Annotations annotations, IncidentDesk desk, ZoneId zone) {
+    return new RulePresenter(new Replays(lookup, annotations, desk), trend, desk, zone);
   }
 
   @Bean

@@ -109,7 +109,9 @@ class SpikeBookTest {
 
     Instant sale = START.plus(Duration.ofDays(31));
     annotations.add(
-        new Annotation(0, TOPIC, sale, sale.plus(hours(9)), "campaign", "sale", true, "me"), START);
+        new Annotation(
+            0, TOPIC, sale, sale.plus(hours(9)), Annotation.Kind.CAMPAIGN, "sale", true, "me"),
+        START);
     observe(Duration.ofDays(31).plusHours(1), lasting(Duration.ofDays(31), hours(1)));
     assertThat(desk.newest(TOPIC, 1).getFirst().state()).isEqualTo(State.EXPECTED);
     assertThat(told).isEmpty();

@@ -48,6 +48,13 @@ class PagesTest {
         "/messages?q=nobodysaysthis",
         "/alerts",
         "/alerts/1",
+        "/alerts/1/trend.json",
+        "/alerts/annotations",
+        "/alerts/annotations?select=2026-03-08T02:00:00Z..2026-03-09T02:00:00Z",
+        "/alerts/rules",
+        "/alerts/rules?topic=quiet",
+        "/alerts/rules?try=sensitive",
+        "/alerts/rules/trend.json",
         "/topics",
         "/sources",
         "/corrections",
@@ -80,6 +87,7 @@ class PagesTest {
     "/?topic=nobody, There is no topic",
     "/?select=now, two times",
     "/detail/rows?after=x, must be a number",
+    "/alerts/rules?try=wild, one of strict",
     "/message, lacks"
   })
   void aLinkThatCannotBeSaysWhatIsWrongWithIt(String path, String reason) throws Exception {
@@ -89,7 +97,13 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/message?id=reddit:none", "/alerts/99999", "/nothing"})
+  @ValueSource(
+      strings = {
+        "/message?id=reddit:none",
+        "/alerts/99999",
+        "/alerts/annotations?edit=99999",
+        "/nothing"
+      })
   void whatIsNotThereIsNotFound(String path) throws Exception {
     assertThat(open(path).getStatus()).isEqualTo(404);
   }
@@ -233,8 +247,7 @@ class PagesTest {
   @Test
   void whatPeopleDoAboutAnIncidentIsOnItsTimeline() throws Exception {
     mvc.perform(
-        post("/alerts/1")
-            .param("act", "note")
+        post("/alerts/1/note")
             .param("note", "<b>asked the depot</b>")
             .with(user("ada"))
             .with(csrf()));

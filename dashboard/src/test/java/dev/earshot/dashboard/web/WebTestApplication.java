@@ -175,13 +175,15 @@ class WebTestApplication {
   }
 
   @Bean
-  IncidentBook incidentBook(JdbcClient jdbc, TransactionOperations transaction) {
+  Annotations annotations(JdbcClient jdbc) {
+    return new Annotations(jdbc);
+  }
+
+  @Bean
+  IncidentBook incidentBook(
+      JdbcClient jdbc, Annotations annotations, TransactionOperations transaction) {
     return new IncidentBook(
-        jdbc,
-        new Annotations(jdbc),
-        (news, incident, evidence, now) -> {},
-        transaction,
-        Duration.ofDays(4));
+        jdbc, annotations, (news, incident, evidence, now) -> {}, transaction, Duration.ofDays(4));
   }
 
   @Bean

@@ -1,0 +1,52 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.incident.Annotations;
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.web.DropLookup.Found;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.topic.Topic.Sensitivity;
+import dev.earshot.sentiment.drop.Drop;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+
+/** Draws the trend of a view with drops that are given: an incident's, or those of a replay. */
+final class DropTrend {
+
+  private final MentionStore store;
+  private final DropLookup lookup;
+  private final IncidentDesk incidents;
+  private final Annotations annotations;
+  private final ZoneId zone;
+
+  DropTrend(
+      MentionStore store,
+      DropLookup lookup,
+      IncidentDesk incidents,
+      Annotations annotations,
+      ZoneId zone) {
+    this.store = store;
+    this.lookup = lookup;
+    this.incidents = incidents;
+    this.annotations = annotations;
+    this.zone = zone;
+  }
+
+  /**
+   * @param drops in time order
+   * @param theme the main driver of a drop in words, empty when none is known
+   */
+  Trend present(View view, List<Drop> drops, Function<Drop, String> theme) {
+    Found found = lookup.find(view, Sensitivity.BALANCED);
+    Times times = new Times(zone, view.now());
+    return new TrendPresenter(store, times, view)
+        .present(
+            Step.cut(store, view.query(), zone),
+            drops,
+            SurgePresenter.marks(incidents, view, times),
+            found.expected(),
+            found.gaps(),
+            annotations.touching(view.topic(), view.period().from(), view.period().to()),
+            theme);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.account.AccountBook;
+import dev.earshot.dashboard.incident.IncidentDesk;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** {@code /alerts/7}: an incident, its chart, and what people do about it. */
+@Controller
+final class IncidentController {
+
+  private static final String PAGE = "/alerts/{id:\\d{1,18}}";
+
+  private final ViewReader reader;
+  private final ShellPresenter shell;
+  private final IncidentPresenter presenter;
+  private final IncidentDesk desk;
+  private final AccountBook accounts;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  IncidentController(
+      ViewReader reader,
+      ShellPresenter shell,
+      IncidentPresenter presenter,
+      IncidentDesk desk,
+      AccountBook accounts,
+      Clock clock,
+      ZoneId zone) {
+    this.reader = reader;
+    this.shell = shell;
+    this.presenter = presenter;
+    this.desk = desk;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @GetMapping(PAGE)
+  String page(
+      @PathVariable long id, @RequestParam MultiValueMap<String, String> params, Model model) {
+    View view = view(params);
+    model.addAttribute("shell", shell.present("Incident " + id, AlertPresenter.PATH, view));
+    model.addAttribute("page", presenter.page(id, view).orElseThrow(MissingException::new));
+    return "incident";
+  }
+
+  @GetMapping(PAGE + "/trend.json")
+  @ResponseBody
+  TrendJson trend(@PathVariable long id, @RequestParam MultiValueMap<String, String> params) {
+    return TrendJson.of(presenter.trend(id, view(params)).orElseThrow(MissingException::new), zone);
+  }
+
+  /** One of {@link IncidentAct}, by its key. */
+  @PostMapping(PAGE)
+  String act(@PathVariable long id, @RequestParam String act, Principal by) {
+    require(id);
+    Instant now = clock.instant();
+    IncidentAct.of(act)
+        .orElseThrow(() -> new BadLinkException("Nothing here is called ‘%s’.".formatted(act)))
+        .act(desk, id, by.getName(), now);
+    return back(id);
+  }
+
+  @PostMapping(PAGE + "/note")
+  String note(@PathVariable long id, @RequestParam String note, Principal by) {
+    require(id);
+    if (!note.isBlank()) {
+      desk.note(id, note.strip(), by.getName(), clock.instant());
+    }
+    return back(id);
+  }
+
+  /**
+   * @param owner name of an account, empty for nobody
+   */
+  @PostMapping(PAGE + "/owner")
+  String assign(@PathVariable long id, @RequestParam String owner, Principal by) {
+    require(id);
+    if (!owner.isEmpty() && !accounts.names().contains(owner)) {
+      throw new BadLinkException("Nobody here is called ‘%s’.".formatted(owner));
+    }
+    desk.assign(id, owner, by.getName(), clock.instant());
+    return back(id);
+  }
+
+  private void require(long id) {
+    if (desk.find(id).isEmpty()) {
+      throw new MissingException();
+    }
+  }
+
+  private static String back(long id) {
+    return "redirect:" + IncidentWords.address(id);
+  }
+
+  private View view(MultiValueMap<String, String> params) {
+    return shell.known(reader.read(params, shell.firstTopic()));
+  }
+}

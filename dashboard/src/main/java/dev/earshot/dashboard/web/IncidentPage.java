@@ -1,0 +1,64 @@
+package dev.earshot.dashboard.web;
+
+import java.util.List;
+
+/**
+ * One incident.
+ *
+ * @param whole the incident this one became part of, empty for none
+ * @param action address that acts are posted to
+ * @param owner account name, empty for nobody
+ * @param people names of all accounts
+ * @param trend addresses the chart asks and leads to
+ * @param surge what the messages of a spike above usual were about; empty for a drop
+ * @param related incidents of other topics with the same cause
+ * @param kept what has become of the frozen messages since
+ */
+record IncidentPage(
+    String title,
+    String topic,
+    String headline,
+    String state,
+    String style,
+    String whole,
+    String action,
+    List<Act> acts,
+    String owner,
+    List<String> people,
+    ChartLinks trend,
+    DriverPanel panel,
+    List<More> surge,
+    List<Change> changes,
+    List<Related> related,
+    List<MessageRow> evidence,
+    String kept,
+    List<Event> events,
+    List<Fact> times) {
+
+  /** Something a person can do now. */
+  record Act(String value, String words, String title) {}
+
+  /**
+   * Addresses of a chart that stands outside the sentiment page.
+   *
+   * @param data what it draws
+   * @param leads the sentiment page of the same time: {@code &select=} is added
+   */
+  record ChartLinks(String data, String leads) {}
+
+  /**
+   * A part of a spike.
+   *
+   * @param more messages above usual, signed
+   */
+  record More(String name, String more, String counts) {}
+
+  /** Something else that was different; no link where there is nothing to see. */
+  record Change(String name, String words, String link) {}
+
+  /** An incident elsewhere. */
+  record Related(String headline, String when, String state, String style, String link) {}
+
+  /** A line of the timeline. */
+  record Event(MessageRow.When when, String kind, String by, String words) {}
+}

@@ -1,0 +1,89 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Sensitivity;
+import dev.earshot.listener.topic.Topics;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** {@code /alerts/rules}: a topic's alert rule and what it would have told. */
+@Controller
+final class RuleController {
+
+  private final ViewReader reader;
+  private final ShellPresenter shell;
+  private final RulePresenter presenter;
+  private final Supplier<Topics> topics;
+  private final ZoneId zone;
+
+  RuleController(
+      ViewReader reader,
+      ShellPresenter shell,
+      RulePresenter presenter,
+      Supplier<Topics> topics,
+      ZoneId zone) {
+    this.reader = reader;
+    this.shell = shell;
+    this.presenter = presenter;
+    this.topics = topics;
+    this.zone = zone;
+  }
+
+  /**
+   * @param tried the sensitivity to replay; empty takes the topic's
+   */
+  @GetMapping(RulePresenter.PATH)
+  String page(
+      @RequestParam MultiValueMap<String, String> params,
+      @RequestParam(name = "try", defaultValue = "") String tried,
+      Model model) {
+    View view = view(params);
+    model.addAttribute("shell", shell.present("Alert rule", RulePresenter.PATH, view));
+    model.addAttribute(
+        "page",
+        topic(view)
+            .map(topic -> presenter.page(topic, sensitivity(tried, topic), view))
+            .orElseGet(() -> RulePresenter.none(view)));
+    return "rule";
+  }
+
+  @GetMapping(RulePresenter.PATH + "/trend.json")
+  @ResponseBody
+  TrendJson trend(
+      @RequestParam MultiValueMap<String, String> params,
+      @RequestParam(name = "try", defaultValue = "") String tried) {
+    View view = view(params);
+    Topic topic = topic(view).orElseThrow(MissingException::new);
+    return TrendJson.of(presenter.trend(topic, sensitivity(tried, topic), view), zone);
+  }
+
+  private Optional<Topic> topic(View view) {
+    return topics.get().topic(view.topic());
+  }
+
+  private static Sensitivity sensitivity(String tried, Topic topic) {
+    try {
+      return tried.isEmpty()
+          ? topic.sensitivity()
+          : Sensitivity.valueOf(tried.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      throw new BadLinkException(
+          "The link's ‘try’ is ‘%s’; it must be one of strict, balanced, sensitive."
+              .formatted(tried));
+    }
+  }
+
+  /** A rule belongs to one topic: where all are looked at, the first is shown. */
+  private View view(MultiValueMap<String, String> params) {
+    View view = shell.known(reader.read(params, shell.firstTopic()));
+    return view.topic().isEmpty() ? view.withTopic(shell.firstTopic()) : view;
+  }
+}

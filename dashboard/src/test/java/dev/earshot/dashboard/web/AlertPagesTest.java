@@ -1,0 +1,180 @@
+package dev.earshot.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import dev.earshot.dashboard.incident.Annotation;
+import dev.earshot.dashboard.incident.Annotations;
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.Verdict;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
+
+/** The pages of an incident, of annotations and of a topic's rule, over {@link Chatter}. */
+@WithPages
+class AlertPagesTest {
+
+  private static final String ANNOTATIONS = "/alerts/annotations";
+  private static final Instant EVER = Instant.parse("2026-01-01T00:00:00Z");
+
+  @Autowired private MockMvc mvc;
+  @Autowired private Annotations annotations;
+  @Autowired private IncidentDesk desk;
+
+  @AfterEach
+  void forgetAnnotations() {
+    annotations.latest(100).forEach(annotation -> annotations.remove(annotation.id()));
+  }
+
+  @Test
+  void anIncidentSaysWhatFellHowFarAndWhy() throws Exception {
+    assertThat(body("/alerts/1"))
+        .containsPattern("Fjellrev fell by \\d+ points, from \\+?\\d+ to −\\d+, mainly ")
+        .containsPattern("accounts for</?|accounts for")
+        .contains("Time to detect", "Time to acknowledge", "Time to recover")
+        .containsPattern("messages an hour, \\d[\\d.]*× the");
+  }
+
+  @Test
+  void theChartOfAnIncidentShowsItsDropAndTheTimeAround() throws Exception {
+    long from = desk.find(1).orElseThrow().drop().from().toEpochMilli();
+
+    assertThat(body("/alerts/1/trend.json")).contains("\"from\":" + from + ",\"to\":");
+  }
+
+  @Test
+  void anIncidentIsAssignedOnlyToSomebodyThereIs() throws Exception {
+    send(post("/alerts/2/owner").param("owner", "admin"));
+    assertThat(desk.find(2).orElseThrow().owner()).isEqualTo("admin");
+
+    MockHttpServletResponse refused = send(post("/alerts/2/owner").param("owner", "nobody else"));
+    assertThat(refused.getStatus()).isEqualTo(400);
+    assertThat(refused.getContentAsString()).contains("Nobody here is called ‘nobody else’");
+
+    send(post("/alerts/2/owner").param("owner", ""));
+    assertThat(desk.find(2).orElseThrow().owner()).isNull();
+  }
+
+  @Test
+  void everyButtonOfAnIncidentDoesSomethingThatCanBeTakenBack() throws Exception {
+    assertThat(buttons(3)).contains("useful", "expected", "wrong").doesNotContain("reopen");
+    send(post("/alerts/3").param("act", "wrong"));
+    assertThat(buttons(3)).contains("reopen");
+    send(post("/alerts/3").param("act", "reopen"));
+    assertThat(desk.find(3).orElseThrow().verdict()).isNull();
+  }
+
+  @Test
+  void anEventIsNotedShownOnTheChartsChangedAndRemoved() throws Exception {
+    MockHttpServletResponse saved = send(form("spring {sale} <b>", "2026-03-08T02:00"));
+    assertThat(saved.getRedirectedUrl()).contains("done=saved");
+    Annotation noted = annotations.touching(Chatter.TOPIC, EVER, Chatter.NOW).getFirst();
+    // The pages' zone is an hour before UTC in winter.
+    assertThat(noted.from()).isEqualTo(Instant.parse("2026-03-08T01:00:00Z"));
+    assertThat(noted.createdBy()).isEqualTo("ada");
+    assertThat(body("/trend.json")).contains("\"kind\":\"campaign\"", "spring {sale}");
+    assertThat(body("/alerts/1")).contains("Campaign: spring {sale} &lt;b&gt;");
+
+    send(form(noted.id(), "autumn sale", "2026-03-08T02:00"));
+    assertThat(annotations.find(noted.id()).orElseThrow().note()).isEqualTo("autumn sale");
+
+    MockHttpServletResponse removed = send(post(ANNOTATIONS + "/" + noted.id() + "/remove"));
+    assertThat(annotations.find(noted.id())).isEmpty();
+    assertThat(body(removed.getRedirectedUrl()))
+        .contains("Removed. Save the form as it is to bring it back.", "value=\"autumn sale\"");
+  }
+
+  @Test
+  void aFormThatCannotBeComesBackAsItWasFilledInAndSaysWhy() throws Exception {
+    MockHttpServletResponse late = send(form("sale", "2026-03-10T02:00"));
+    assertThat(late.getStatus()).isEqualTo(422);
+    assertThat(late.getContentAsString())
+        .contains("It must end after it begins", "value=\"2026-03-10T02:00\"", "value=\"sale\"");
+
+    assertThat(send(form(" ", "2026-03-08T02:00")).getContentAsString())
+        .contains("‘What happened’ needs a few words");
+    assertThat(send(form("sale", "soon")).getContentAsString())
+        .contains("‘Begins’ is ‘soon’; it must be a date and time such as");
+    assertThat(annotations.latest(10)).isEmpty();
+  }
+
+  @Test
+  void aReplayFindsTheDropsThatWereInventedAndMoreWhenMoreSensitive() throws Exception {
+    List<Long> alerts = alerts(body("/alerts/rules"));
+
+    assertThat(alerts).hasSize(3).isSorted();
+    assertThat(alerts.get(1)).as("balanced").isGreaterThanOrEqualTo(3);
+    assertThat(body("/alerts/rules")).contains("incident 1, ", "href=\"/alerts/1\"");
+  }
+
+  @Test
+  void anExpectedEventSilencesItsAlertInTheReplayToo() throws Exception {
+    long before = alerts(body("/alerts/rules")).get(1);
+    send(form("sale", "2026-03-07T02:00").param("silences", "on"));
+
+    assertThat(alerts(body("/alerts/rules")).get(1)).isEqualTo(before - 1);
+    assertThat(body("/alerts/rules")).contains("and 1 silenced as expected");
+  }
+
+  @Test
+  void answersToAlertsAreCountedAndAskedFor() throws Exception {
+    assertThat(body("/alerts/rules?topic=quiet")).contains("Nobody has judged an alert");
+    desk.judge(2, Verdict.USEFUL, "ada", Chatter.NOW);
+
+    assertThat(body("/alerts/rules"))
+        .contains("1 of 1 judged alerts were right: 1 useful, 0 expected, 0 wrong.")
+        .contains("A sensitivity is suggested from 5 answers");
+  }
+
+  private static List<Long> alerts(String page) {
+    return Pattern.compile("<b>(\\d+)</b><small>alerts;")
+        .matcher(page)
+        .results()
+        .map(found -> Long.valueOf(found.group(1)))
+        .toList();
+  }
+
+  private List<String> buttons(long incident) throws Exception {
+    Matcher buttons =
+        Pattern.compile("name=\"act\" value=\"([a-z-]+)\"").matcher(body("/alerts/" + incident));
+    return buttons.results().map(found -> found.group(1)).toList();
+  }
+
+  private static MockHttpServletRequestBuilder form(String note, String begins) {
+    return form(0, note, begins);
+  }
+
+  private static MockHttpServletRequestBuilder form(long id, String note, String begins) {
+    return post(ANNOTATIONS)
+        .param("id", Long.toString(id))
+        .param("about", Chatter.TOPIC)
+        .param("kind", "campaign")
+        .param("begins", begins)
+        .param("ends", "2026-03-09T12:00")
+        .param("note", note);
+  }
+
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+    return mvc.perform(request.with(user("ada")).with(csrf())).andReturn().getResponse();
+  }
+
+  private String body(String path) throws Exception {
+    return mvc.perform(get(URI.create(HtmlUtils.htmlUnescape(path))).with(user("ada")))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+}
