@@ -5,6 +5,7 @@ import dev.earshot.sentiment.drop.Leaning.Direction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a candidate has to be from chance to be named, so that where nothing happened anything is
@@ -24,10 +25,14 @@ final class Bars {
   /** How many times as often chance may name something where something happened. */
   private static final double LENIENT = 8;
 
+  /** Probability that chance names anything by its growth and its shift together. */
+  private static final double GROWN = .025;
+
   private final Comparison comparison;
   private final Direction change;
   private final double forward;
   private final Map<Family, Map<Direction, Double>> bars = new EnumMap<>(Family.class);
+  private @Nullable Growth growth;
 
   /**
    * @param shift of the mean of all that counts, in standard errors
@@ -49,8 +54,20 @@ final class Bars {
     bars.put(family, both);
   }
 
+  /** Lets candidates that grew or shrank pass with a smaller shift. */
+  void set(Growth growth) {
+    this.growth = growth;
+  }
+
   /** Whether a shift of so many standard deviations in a direction is more than chance. */
   boolean passes(Family family, Direction direction, double shift) {
     return shift >= bars.getOrDefault(family, Map.of()).getOrDefault(direction, Double.MAX_VALUE);
+  }
+
+  /** The same of a candidate's messages, where its having grown or shrunk counts too. */
+  boolean passes(Candidate candidate, Direction direction, double shift) {
+    double part = direction == change ? forward : 1 - FORWARD;
+    return passes(candidate.family(), direction, shift)
+        || (growth != null && growth.passes(candidate, shift, part * GROWN));
   }
 }

@@ -22,9 +22,9 @@ record Candidate(
    */
   enum Family {
     /** What is known beforehand: subjects, a team's themes, sources, languages, terms. */
-    KNOWN(.036),
+    KNOWN(.008),
     /** Themes grown from the words of the messages: many, so each has to be surer. */
-    WORDS(.010),
+    WORDS(.005),
     AUTHORS(.003);
 
     private final double level;

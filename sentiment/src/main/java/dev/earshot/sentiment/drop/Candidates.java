@@ -58,6 +58,7 @@ final class Candidates {
     known.addAll(by(Driver.Kind.TERM, this::matched));
     List<Candidate> authors = by(Driver.Kind.AUTHOR, mention -> List.of(Text.author(mention)));
     bars.set(Family.KNOWN, leaning, segments(known));
+    bars.set(new Growth(leaning, known));
     bars.set(Family.AUTHORS, new Leaning(comparison, any -> true), segments(authors));
     List<Candidate> all = new ArrayList<>(grown);
     all.addAll(known);

@@ -10,7 +10,7 @@ final class Judgement {
   static final double QUANTILE = 1.96;
 
   /** Of the points of a segment so much must be more than what happened everywhere. */
-  private static final double OWN = 1.0 / 3;
+  private static final double OWN = .2;
 
   private final Comparison comparison;
   private final IntPredicate counts;
@@ -45,7 +45,7 @@ final class Judgement {
 
   private boolean passes(Candidate candidate, Direction direction) {
     double shift = leaning.shift(candidate.members().messages(), direction);
-    return bars.passes(candidate.family(), direction, shift);
+    return bars.passes(candidate, direction, shift);
   }
 
   /** What remains of its points beyond doubt; of its share where all messages have one label. */

@@ -115,6 +115,23 @@ final class Leaning {
     return furthest;
   }
 
+  /**
+   * How much larger a segment's part of the later period is than chance would make it, in standard
+   * deviations over all ways to divide the messages between the periods; labels do not count.
+   */
+  double growth(int[] messages) {
+    Sums sums = new Sums(count[0] + count[1]);
+    double after = 0;
+    for (int message : messages) {
+      if (counted[message]) {
+        sums.add(1);
+        after += comparison.period(message);
+      }
+    }
+    double deviation = sums.deviation(count[1]);
+    return deviation == 0 ? 0 : (after - sums.expected(count[1])) / deviation;
+  }
+
   /** Deviation of the sum over the period after when the labels are dealt. */
   private double labelled(Sums sums, double[] size) {
     double one = sums.squares / Math.max(1, size[0] + size[1]);

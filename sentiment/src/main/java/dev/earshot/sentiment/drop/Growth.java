@@ -1,0 +1,51 @@
+package dev.earshot.sentiment.drop;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * What people speak of more or less than before, whatever its mood: where to look first for what
+ * moved the net sentiment. The chance to name anything wrongly is not divided evenly among the
+ * candidates but given to those that grew or shrank most (weighted Bonferroni, Genovese, Roeder and
+ * Wasserman 2006). If labels tell nothing, the weights do not depend on them, so the sum of chances
+ * stays what it is.
+ */
+final class Growth {
+
+  /** A standard deviation of growth multiplies the weight by e to this. */
+  private static final double STEEPNESS = 2;
+
+  /** Further growth adds no weight: beyond it nothing is chance any more. */
+  private static final double MOST = 6;
+
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  private final IdentityHashMap<Candidate, Double> weights = new IdentityHashMap<>();
+
+  /**
+   * @param leaning over the messages that count
+   */
+  Growth(Leaning leaning, List<Candidate> candidates) {
+    double sum = 0;
+    for (Candidate candidate : candidates) {
+      double growth = Math.abs(leaning.growth(candidate.members().messages()));
+      double weight = Math.exp(STEEPNESS * Math.min(MOST, growth));
+      weights.put(candidate, weight);
+      sum += weight;
+    }
+    double all = sum;
+    weights.replaceAll((_, weight) -> weight / all);
+  }
+
+  /**
+   * Whether a candidate's shift is more than chance.
+   *
+   * @param shift in standard deviations of the chance
+   * @param level probability that chance names any of the candidates
+   */
+  boolean passes(Candidate candidate, double shift, double level) {
+    double share = level * weights.getOrDefault(candidate, 0.0) / Leaning.MEASURES;
+    return NORMAL.survivalProbability(shift) <= share;
+  }
+}
