@@ -75,7 +75,7 @@ final class AnnotationsPresenter {
     List<Annotation> latest = annotations.latest(MOST);
     List<Group> groups = new ArrayList<>();
     add(groups, "Going on or to come", times, latest.stream().filter(a -> !over(a, view)));
-    add(groups, "Over", times, latest.stream().filter(a -> over(a, view)));
+    add(groups, "Past", times, latest.stream().filter(a -> over(a, view)));
     return new AnnotationsPage(
         AlertTab.all(PATH, view),
         notice,
