@@ -2,11 +2,13 @@ package dev.earshot.dashboard.config;
 
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.job.LearnJob;
+import dev.earshot.dashboard.labelling.LabelQueue;
 import dev.earshot.dashboard.learning.Learning;
 import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.listener.store.MentionStore;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What people say of labels, and what is learned from it. */
@@ -32,6 +35,11 @@ class LearningConfiguration {
   Corrections corrections(
       MentionStore store, JdbcOperations jdbc, TransactionOperations transaction) {
     return new Corrections(store, jdbc, transaction);
+  }
+
+  @Bean
+  LabelQueue labelQueue(MentionStore store, JdbcClient jdbc, TransactionOperations transaction) {
+    return new LabelQueue(store, jdbc, transaction, new SecureRandom());
   }
 
   @Bean

@@ -3,8 +3,10 @@ package dev.earshot.dashboard.web;
 import java.util.List;
 
 /**
- * What was learned from corrections.
+ * How right the scorer is, and what was learned from corrections.
  *
+ * @param measured how right the scorer is on what people labelled
+ * @param label where messages are labelled, and where a sample of them is drawn
  * @param note what learning is doing or waits for, or empty
  * @param versions the newest first
  * @param shippedInUse whether nothing learned is in use
@@ -12,6 +14,9 @@ import java.util.List;
  * @param automatic whether Earshot chooses
  */
 record AccuracyPage(
+    MeasuredPart measured,
+    String label,
+    String draw,
     String note,
     List<Line> versions,
     boolean shippedInUse,

@@ -19,12 +19,19 @@ final class AccuracyPresenter {
 
   private static final int MOST_VERSIONS = 50;
 
+  private final MeasuredPresenter measured;
   private final VersionBook versions;
   private final Learning learning;
   private final Rescoring rescoring;
   private final ZoneId zone;
 
-  AccuracyPresenter(VersionBook versions, Learning learning, Rescoring rescoring, ZoneId zone) {
+  AccuracyPresenter(
+      MeasuredPresenter measured,
+      VersionBook versions,
+      Learning learning,
+      Rescoring rescoring,
+      ZoneId zone) {
+    this.measured = measured;
     this.versions = versions;
     this.learning = learning;
     this.rescoring = rescoring;
@@ -36,6 +43,9 @@ final class AccuracyPresenter {
     List<Version> newest = versions.newest(MOST_VERSIONS);
     String by = versions.chosenBy();
     return new AccuracyPage(
+        measured.present(view.topic()),
+        Links.page("/label", view),
+        Links.page("/label/draw", view),
         learning.note(),
         newest.stream().map(version -> line(version, times)).toList(),
         newest.stream().noneMatch(Version::inUse),

@@ -4,7 +4,11 @@ import dev.earshot.dashboard.web.DriverPanel.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the sentiment page shows. */
+/**
+ * Everything the sentiment page shows.
+ *
+ * @param accuracy how right the labels are, in a line, or empty where nobody measured
+ */
 record SentimentPage(
     PeriodLinks periods,
     FilterForm filters,
@@ -15,6 +19,7 @@ record SentimentPage(
     Detail detail,
     String zone,
     Live live,
+    String accuracy,
     @Nullable Empty empty) {
 
   /**

@@ -28,6 +28,7 @@ final class SentimentPresenter {
   private final DetailPresenter details;
   private final EmptyPresenter empties;
   private final Annotations annotations;
+  private final MeasuredPresenter accuracy;
   private final Supplier<Topics> topics;
   private final ZoneId zone;
 
@@ -38,6 +39,7 @@ final class SentimentPresenter {
       DetailPresenter details,
       EmptyPresenter empties,
       Annotations annotations,
+      MeasuredPresenter accuracy,
       Supplier<Topics> topics,
       ZoneId zone) {
     this.store = store;
@@ -46,6 +48,7 @@ final class SentimentPresenter {
     this.details = details;
     this.empties = empties;
     this.annotations = annotations;
+    this.accuracy = accuracy;
     this.topics = topics;
     this.zone = zone;
   }
@@ -67,6 +70,7 @@ final class SentimentPresenter {
         details.present(view, found),
         zone.getId(),
         live(view, times),
+        accuracy.line(view.topic()),
         cut.series().total() == 0 ? empties.present(PATH, view) : null);
   }
 

@@ -7,6 +7,7 @@ import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.alert.AlertDesk;
 import dev.earshot.dashboard.incident.alert.Outbox;
+import dev.earshot.dashboard.labelling.LabelQueue;
 import dev.earshot.dashboard.learning.Learning;
 import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.dashboard.learning.VersionBook;
@@ -90,10 +91,11 @@ class WebConfiguration {
       Supplier<Topics> topics,
       EmptyPresenter empties,
       Annotations annotations,
+      MeasuredPresenter accuracy,
       ZoneId zone) {
     DetailPresenter details = new DetailPresenter(store, lookup, scorer, zone);
     return new SentimentPresenter(
-        store, lookup, incidents, details, empties, annotations, topics, zone);
+        store, lookup, incidents, details, empties, annotations, accuracy, topics, zone);
   }
 
   @Bean
@@ -108,9 +110,18 @@ class WebConfiguration {
   }
 
   @Bean
+  MeasuredPresenter measuredPresenter(LabelQueue queue) {
+    return new MeasuredPresenter(queue);
+  }
+
+  @Bean
   AccuracyPresenter accuracyPresenter(
-      VersionBook versions, Learning learning, Rescoring rescoring, ZoneId zone) {
-    return new AccuracyPresenter(versions, learning, rescoring, zone);
+      MeasuredPresenter measured,
+      VersionBook versions,
+      Learning learning,
+      Rescoring rescoring,
+      ZoneId zone) {
+    return new AccuracyPresenter(measured, versions, learning, rescoring, zone);
   }
 
   @Bean

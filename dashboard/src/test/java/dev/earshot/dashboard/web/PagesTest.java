@@ -60,6 +60,7 @@ class PagesTest {
         "/corrections",
         "/accuracy",
         "/accuracy/history",
+        "/label",
         "/detail",
         "/detail/rows?after=30",
         "/messages/rows",
@@ -223,6 +224,24 @@ class PagesTest {
     String change = done.substring(done.indexOf("done=") + 5);
     send("/corrections/undo", "change", change);
     assertThat(total("/messages?label=negative&topic=fjellrev")).isEqualTo(before);
+  }
+
+  @Test
+  void labelsGivenBlindlyBecomeFiguresOnThePageOfAccuracyAndBesideTheChart() throws Exception {
+    assertThat(body("/accuracy?topic=fjellrev")).contains("Nobody labelled");
+    send("/label/draw?topic=fjellrev");
+    Pattern task = Pattern.compile("name=\"task\" value=\"(\\d+)\"");
+    for (int i = 0; i < 3; i++) {
+      String page = body("/label?topic=fjellrev");
+      assertThat(page).contains(100 - i + " messages to label").doesNotContain("% sure");
+      Matcher one = task.matcher(page);
+      assertThat(one.find()).isTrue();
+      send("/label?topic=fjellrev", "task", one.group(1), "said", i == 0 ? "" : "positive");
+    }
+    assertThat(body("/accuracy?topic=fjellrev"))
+        .contains("Macro-recall", "language en", "right of 2", "scored negative");
+    assertThat(body("/?topic=fjellrev")).contains("of 2 messages you labelled");
+    assertThat(send("/label", "task", "99999", "said", "positive").getStatus()).isEqualTo(404);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.earshot.dashboard.incident.alert.AlertDesk;
 import dev.earshot.dashboard.incident.alert.AlertSettings;
 import dev.earshot.dashboard.incident.alert.Outbox;
 import dev.earshot.dashboard.incident.alert.SignedLinks;
+import dev.earshot.dashboard.labelling.LabelQueue;
 import dev.earshot.dashboard.learning.Learning;
 import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.dashboard.learning.VersionBook;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.ApplicationRunner;
@@ -131,6 +133,11 @@ class WebTestApplication {
   Corrections corrections(
       MentionStore store, JdbcOperations jdbc, TransactionOperations transaction) {
     return new Corrections(store, jdbc, transaction);
+  }
+
+  @Bean
+  LabelQueue labelQueue(MentionStore store, JdbcClient jdbc, TransactionOperations transaction) {
+    return new LabelQueue(store, jdbc, transaction, new Random(5));
   }
 
   @Bean

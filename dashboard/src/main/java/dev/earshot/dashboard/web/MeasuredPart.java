@@ -1,0 +1,28 @@
+package dev.earshot.dashboard.web;
+
+import java.util.List;
+
+/**
+ * How right the scorer is on the messages that people labelled.
+ *
+ * @param figures accuracy, macro-recall and macro-F1 with intervals, and agreement; empty where
+ *     nothing was labelled
+ * @param groups all messages, then by language and by source
+ */
+record MeasuredPart(List<Fact> figures, List<Group> groups) {
+
+  /**
+   * Messages that have something in common.
+   *
+   * @param rows of the confusion matrix: one a true label
+   */
+  record Group(String name, String count, String accuracy, String range, List<Row> rows) {}
+
+  /** One true label, and how often each label was given. */
+  record Row(String truth, List<String> given) {}
+
+  MeasuredPart {
+    figures = List.copyOf(figures);
+    groups = List.copyOf(groups);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.labelling.LabelQueue;
+import dev.earshot.dashboard.labelling.Measured;
+import dev.earshot.dashboard.web.MeasuredPart.Group;
+import dev.earshot.dashboard.web.MeasuredPart.Row;
+import dev.earshot.listener.mention.Label;
+import dev.earshot.sentiment.evaluate.Evaluation;
+import dev.earshot.sentiment.evaluate.Intervals;
+import dev.earshot.sentiment.evaluate.Intervals.Interval;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes figures of what people labelled in the queue. */
+final class MeasuredPresenter {
+
+  private final LabelQueue queue;
+
+  MeasuredPresenter(LabelQueue queue) {
+    this.queue = queue;
+  }
+
+  MeasuredPart present(String topic) {
+    Measured measured = queue.measured(topic);
+    if (measured.whole().n() == 0) {
+      return new MeasuredPart(List.of(), List.of());
+    }
+    List<Group> groups = new ArrayList<>();
+    groups.add(group("all messages", measured.whole()));
+    measured.languages().forEach(each -> groups.add(group(language(each), each.evaluation())));
+    measured
+        .sources()
+        .forEach(each -> groups.add(group(Sources.name(each.name()), each.evaluation())));
+    return new MeasuredPart(figures(measured), groups);
+  }
+
+  /** For beside the chart; empty where nothing was labelled. */
+  String line(String topic) {
+    Evaluation whole = queue.measured(topic).whole();
+    return whole.n() == 0
+        ? ""
+        : "Right on %s of %s you labelled (95%%: %s)"
+            .formatted(
+                percent(whole.accuracy()),
+                Figures.messages(whole.n()),
+                range(Intervals.of(whole).accuracy()));
+  }
+
+  private static List<Fact> figures(Measured measured) {
+    Evaluation whole = measured.whole();
+    Intervals intervals = Intervals.of(whole);
+    String agreement =
+        measured.twice() == 0
+            ? "no message was labelled by two people yet"
+            : "%s of %s labelled by two people or more"
+                .formatted(
+                    percent((double) measured.agreed() / measured.twice()),
+                    Figures.messages(measured.twice()));
+    return List.of(
+        new Fact("Agreement of people", agreement),
+        figure("Accuracy", whole.accuracy(), intervals.accuracy()),
+        figure("Macro-recall", whole.macroRecall(), intervals.macroRecall()),
+        figure("Macro-F1", whole.macroF1(), intervals.macroF1()));
+  }
+
+  private static Fact figure(String name, double value, Interval interval) {
+    return new Fact(name, percent(value) + ", 95%: " + range(interval));
+  }
+
+  private static String language(Measured.Group group) {
+    return group.name().equals("und") ? "language not known" : "language " + group.name();
+  }
+
+  private static Group group(String name, Evaluation of) {
+    return new Group(
+        name,
+        Figures.grouped(of.n()),
+        percent(of.accuracy()),
+        range(Intervals.of(of).accuracy()),
+        Arrays.stream(Label.values()).map(truth -> row(truth, of)).toList());
+  }
+
+  private static Row row(Label truth, Evaluation of) {
+    return new Row(
+        MessagePresenter.word(truth),
+        Arrays.stream(Label.values())
+            .map(given -> Figures.grouped(of.count(truth, given)))
+            .toList());
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + "%";
+  }
+
+  private static String range(Interval interval) {
+    return percent(interval.low()) + " to " + percent(interval.high());
+  }
+}
