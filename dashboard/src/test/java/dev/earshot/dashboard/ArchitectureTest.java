@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("learning", Set.of("correction", "state")),
           Map.entry("incident", Set.of("state")),
           Map.entry("report", Set.of("incident", "state")),
+          Map.entry("theme", Set.of("state")),
           Map.entry("job", Set.of("incident", "learning", "report", "sample", "state", "topic")),
           Map.entry(
               "config",
@@ -44,6 +45,7 @@ class ArchitectureTest {
                   "report",
                   "sample",
                   "state",
+                  "theme",
                   "topic")),
           Map.entry("account", Set.of("config", "state")),
           Map.entry(
@@ -59,10 +61,12 @@ class ArchitectureTest {
                   "report",
                   "sample",
                   "state",
+                  "theme",
                   "topic")),
           Map.entry(
               "cli",
-              Set.of("account", "config", "incident", "report", "sample", "state", "topic")));
+              Set.of(
+                  "account", "config", "incident", "report", "sample", "state", "theme", "topic")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

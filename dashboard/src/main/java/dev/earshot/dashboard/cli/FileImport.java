@@ -1,5 +1,7 @@
 package dev.earshot.dashboard.cli;
 
+import dev.earshot.dashboard.theme.ThemeBook;
+import dev.earshot.dashboard.theme.ThemeTagger;
 import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.collect.CollectException;
 import dev.earshot.listener.collect.Coverage;
@@ -52,7 +54,7 @@ final class FileImport {
             TopicMatcher.of(topics),
             context.getBean(LanguageDetector.class),
             context.getBean(Scorer.class),
-            store,
+            new ThemeTagger(context.getBean(ThemeBook.class), store),
             new FreshCursors()));
   }
 

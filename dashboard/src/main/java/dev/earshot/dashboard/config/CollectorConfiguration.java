@@ -5,6 +5,8 @@ import dev.earshot.dashboard.job.Readings;
 import dev.earshot.dashboard.sample.SampleWorkspace;
 import dev.earshot.dashboard.state.JdbcCursorBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.dashboard.theme.ThemeBook;
+import dev.earshot.dashboard.theme.ThemeTagger;
 import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.collect.Collectors;
 import dev.earshot.listener.ingest.Ingest;
@@ -55,8 +57,10 @@ class CollectorConfiguration {
       LanguageDetector languages,
       Scorer scorer,
       MentionStore store,
+      ThemeBook themes,
       JdbcCursorBook cursors) {
-    return new Ingest(TopicMatcher.of(topics.get()), languages, scorer, store, cursors);
+    return new Ingest(
+        TopicMatcher.of(topics.get()), languages, scorer, new ThemeTagger(themes, store), cursors);
   }
 
   @Bean

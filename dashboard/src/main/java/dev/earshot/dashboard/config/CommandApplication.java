@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
   TopicsConfiguration.class,
   StoreConfiguration.class,
   ScorerConfiguration.class,
+  ThemeConfiguration.class,
   DropConfiguration.class
 })
 @ImportAutoConfiguration({

@@ -3,8 +3,10 @@ package dev.earshot.dashboard.config;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.report.SpikeReports;
 import dev.earshot.dashboard.state.CoverageBook;
+import dev.earshot.dashboard.theme.ThemeBook;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.sentiment.drop.DropExplainer;
+import dev.earshot.sentiment.spike.SpikeExplainer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,12 +15,22 @@ import org.springframework.context.annotation.Configuration;
 class DropConfiguration {
 
   @Bean
-  DropReports dropReports(MentionStore store, CoverageBook coverage, EarshotSettings settings) {
-    return new DropReports(store, coverage, new DropExplainer(), settings.watch().history());
+  DropExplainer dropExplainer(ThemeBook themes) {
+    return new DropExplainer(themes::hiddenWords);
   }
 
   @Bean
-  SpikeReports spikeReports(MentionStore store, DropReports reports) {
-    return new SpikeReports(store, reports, new DropExplainer());
+  DropReports dropReports(
+      MentionStore store,
+      CoverageBook coverage,
+      DropExplainer explainer,
+      EarshotSettings settings) {
+    return new DropReports(store, coverage, explainer, settings.watch().history());
+  }
+
+  @Bean
+  SpikeReports spikeReports(
+      MentionStore store, DropReports reports, DropExplainer mood, ThemeBook themes) {
+    return new SpikeReports(store, reports, mood, new SpikeExplainer(themes::hiddenWords));
   }
 }

@@ -32,12 +32,14 @@ public final class SpikeReports {
   private final MentionStore store;
   private final DropReports reports;
   private final DropExplainer mood;
-  private final SpikeExplainer explainer = new SpikeExplainer();
+  private final SpikeExplainer explainer;
 
-  public SpikeReports(MentionStore store, DropReports reports, DropExplainer mood) {
+  public SpikeReports(
+      MentionStore store, DropReports reports, DropExplainer mood, SpikeExplainer explainer) {
     this.store = store;
     this.reports = reports;
     this.mood = mood;
+    this.explainer = explainer;
   }
 
   /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rest what no driver explains
  * @param clear the link without a selection
  * @param annotate page where something can be noted for the range
+ * @param naming the link for giving the shown theme a name, empty when it is no nameless theme
  */
 record DriverPanel(
     String title,
@@ -27,7 +28,8 @@ record DriverPanel(
     List<Group> groups,
     @Nullable Row rest,
     Link clear,
-    String annotate) {
+    String annotate,
+    String naming) {
 
   /** A period's net sentiment and the link to its messages. */
   record Side(String name, String points, String messages, String link) {}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes the panel that explains a range. */
 final class DriverPresenter {
@@ -111,7 +112,19 @@ final class DriverPresenter {
         rest,
         link(view.select(Selection.NOTHING)),
         Links.page(
-            AnnotationsPresenter.PATH, view.select(new Selection.Range(range.from(), range.to()))));
+            AnnotationsPresenter.PATH, view.select(new Selection.Range(range.from(), range.to()))),
+        naming());
+  }
+
+  private String naming() {
+    return current(view, explanation)
+        .filter(driver -> driver.kind() == Kind.THEME && !driver.terms().isEmpty())
+        .map(driver ->
+            UriComponentsBuilder.fromPath(ThemesPresenter.PATH)
+                .queryParam("words", "{words}")
+                .build(String.join(", ", driver.terms()))
+                .toString())
+        .orElse("");
   }
 
   private List<Row> rows() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.report.TopicHours;
+import dev.earshot.dashboard.theme.TeamTheme;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.store.Interval;
 import dev.earshot.listener.store.MentionQuery;
@@ -19,6 +20,7 @@ import dev.earshot.sentiment.drop.Expectation;
 import dev.earshot.sentiment.drop.Learning;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Finds and explains the drops of a view, filters included. Answers are remembered as long as the
@@ -30,13 +32,23 @@ final class DropLookup {
 
   private final MentionStore store;
   private final DropReports reports;
-  private final DropExplainer explainer = new DropExplainer();
+  private final DropExplainer explainer;
+  private final Supplier<List<TeamTheme>> themes;
   private final Cache<FoundKey, Found> found = cache();
   private final Cache<ExplainedKey, DropExplanation> explained = cache();
 
-  DropLookup(MentionStore store, DropReports reports) {
+  /**
+   * @param themes those of the team: when they change, explanations are made anew
+   */
+  DropLookup(
+      MentionStore store,
+      DropReports reports,
+      DropExplainer explainer,
+      Supplier<List<TeamTheme>> themes) {
     this.store = store;
     this.reports = reports;
+    this.explainer = explainer;
+    this.themes = themes;
   }
 
   /**
@@ -64,7 +76,8 @@ final class DropLookup {
 
   private record FoundKey(TopicHours heard, Sensitivity sensitivity) {}
 
-  private record ExplainedKey(MentionQuery query, Series before, Series after) {}
+  private record ExplainedKey(
+      MentionQuery query, Series before, Series after, List<TeamTheme> themes) {}
 
   Found find(View view, Sensitivity sensitivity) {
     Period period = view.period();
@@ -88,7 +101,10 @@ final class DropLookup {
     MentionQuery before = view.query().during(range.beforeFrom(), range.from());
     ExplainedKey key =
         new ExplainedKey(
-            after, store.series(before, Interval.HOUR), store.series(after, Interval.HOUR));
+            after,
+            store.series(before, Interval.HOUR),
+            store.series(after, Interval.HOUR),
+            themes.get());
     return explained.get(
         key,
         _ -> explainer.explain(view.topic(), reports.messages(before), reports.messages(after)));

@@ -143,6 +143,7 @@ final class ShellPresenter {
             Figures.grouped(topics),
             Figures.count(topics, "topic", "topics"),
             false),
+        place("Themes", "themes", "h", ThemesPresenter.PATH, path, kept, "", "", false),
         place(
             "Sources",
             "sources",

@@ -14,9 +14,11 @@ import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.dashboard.theme.ThemeBook;
 import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.topic.Topics;
+import dev.earshot.sentiment.drop.DropExplainer;
 import dev.earshot.sentiment.score.ReasonedScorer;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -68,8 +70,9 @@ class WebConfiguration {
   }
 
   @Bean
-  DropLookup dropLookup(MentionStore store, DropReports reports) {
-    return new DropLookup(store, reports);
+  DropLookup dropLookup(
+      MentionStore store, DropReports reports, DropExplainer explainer, ThemeBook themes) {
+    return new DropLookup(store, reports, explainer, themes::all);
   }
 
   @Bean
@@ -154,6 +157,11 @@ class WebConfiguration {
   RulePresenter rulePresenter(
       DropLookup lookup, DropTrend trend, Annotations annotations, IncidentDesk desk, ZoneId zone) {
     return new RulePresenter(new Replays(lookup, annotations, desk), trend, desk, zone);
+  }
+
+  @Bean
+  ThemesPresenter themesPresenter(ThemeBook themes, MentionStore store) {
+    return new ThemesPresenter(themes, store);
   }
 
   @Bean

@@ -23,6 +23,9 @@ import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.JdbcCursorBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.dashboard.theme.ThemeBook;
+import dev.earshot.dashboard.theme.ThemeHistory;
+import dev.earshot.dashboard.theme.ThemeTagger;
 import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.collect.Cursor;
@@ -166,8 +169,23 @@ class WebTestApplication {
   }
 
   @Bean
-  DropReports dropReports(MentionStore store, CoverageBook coverage) {
-    return new DropReports(store, coverage, new DropExplainer(), Duration.ofDays(90));
+  ThemeBook themeBook(JdbcClient jdbc, TransactionOperations transaction) {
+    return new ThemeBook(jdbc, transaction);
+  }
+
+  @Bean
+  ThemeHistory themeHistory(ThemeBook themes, MentionStore store, Clock clock) {
+    return new ThemeHistory(store, new ThemeTagger(themes, store), Duration.ofDays(90), clock);
+  }
+
+  @Bean
+  DropExplainer dropExplainer(ThemeBook themes) {
+    return new DropExplainer(themes::hiddenWords);
+  }
+
+  @Bean
+  DropReports dropReports(MentionStore store, CoverageBook coverage, DropExplainer explainer) {
+    return new DropReports(store, coverage, explainer, Duration.ofDays(90));
   }
 
   @Bean

@@ -48,6 +48,10 @@ public record Mention(
     return correction != null ? correction.label() : sentiment(topic).label();
   }
 
+  public Mention withThemes(List<String> to) {
+    return new Mention(post, language, sentiment, topics, toward, to, correction);
+  }
+
   public Mention withCorrection(@Nullable Correction to) {
     return new Mention(post, language, sentiment, topics, toward, themes, to);
   }

@@ -8,7 +8,9 @@ import dev.earshot.sentiment.theme.Text;
 import dev.earshot.sentiment.theme.TopicWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -21,13 +23,18 @@ final class Comparison {
   private static final int MOST_OF_AN_AUTHOR = 3;
 
   private final String topic;
+  private final Set<String> hidden;
   private final List<Mention> mentions;
   private final List<Text> texts;
   private final byte[] period;
   private final byte[] values;
   private final boolean[] fresh;
 
-  Comparison(String topic, List<Mention> before, List<Mention> after) {
+  /**
+   * @param hidden words, lower case, that are no themes
+   */
+  Comparison(String topic, List<Mention> before, List<Mention> after, Set<String> hidden) {
+    this.hidden = hidden;
     this.topic = topic;
     List<Placed> placed = new ArrayList<>(before.size() + after.size());
     before.forEach(mention -> placed.add(new Placed(mention.id(), mention, (byte) 0)));
@@ -57,7 +64,9 @@ final class Comparison {
   }
 
   Corpus corpus() {
-    return new Corpus(texts, fresh, TopicWords.of(topic, mentions));
+    Set<String> ignored = new HashSet<>(TopicWords.of(topic, mentions));
+    ignored.addAll(hidden);
+    return new Corpus(texts, fresh, ignored);
   }
 
   /** Of all messages that count. */

@@ -4,6 +4,8 @@ import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Says which themes, sources, languages and authors moved the net sentiment between two periods.
@@ -13,6 +15,19 @@ import java.util.List;
  * messages give the same answer, and swapping the periods flips the signs.
  */
 public final class DropExplainer {
+
+  private final Supplier<Set<String>> hidden;
+
+  public DropExplainer() {
+    this(Set::of);
+  }
+
+  /**
+   * @param hidden words, lower case, that are to name nothing; asked for each explanation
+   */
+  public DropExplainer(Supplier<Set<String>> hidden) {
+    this.hidden = hidden;
+  }
 
   /**
    * @param topic id of the topic, whose words are no themes and whose labels count
@@ -25,7 +40,7 @@ public final class DropExplainer {
     List<Driver> drivers =
         before.isEmpty() || after.isEmpty()
             ? List.of(whole(before, after, is - was))
-            : new Peeling(new Comparison(topic, before, after)).drivers();
+            : new Peeling(new Comparison(topic, before, after, hidden.get())).drivers();
     return new DropExplanation(was, is, drivers);
   }
 

@@ -32,6 +32,9 @@ final class ShareBaseline {
   private final double[] levelBefore;
   private final double[] varianceBefore;
 
+  /** {@code exp(-level)} before each hour. */
+  private final double[] oddsBefore;
+
   /** Sums over all hours before: effective messages, those with the label, weighted shape. */
   private final double[] messages;
 
@@ -53,8 +56,8 @@ final class ShareBaseline {
     messages = new double[hours + 1];
     labelled = new double[hours + 1];
     shaped = new double[hours + 1];
-    levelBefore[0] = level;
-    varianceBefore[0] = variance;
+    oddsBefore = new double[hours + 1];
+    keep(0);
   }
 
   /**
@@ -73,8 +76,13 @@ final class ShareBaseline {
       learn(n, k, weight, effect, hourOfDay, dayOfWeek);
     }
     variance = Math.min(FIRST_VARIANCE, variance + DRIFT);
-    levelBefore[hour + 1] = level;
-    varianceBefore[hour + 1] = variance;
+    keep(hour + 1);
+  }
+
+  private void keep(int hour) {
+    levelBefore[hour] = level;
+    varianceBefore[hour] = variance;
+    oddsBefore[hour] = Math.exp(-level);
   }
 
   private void learn(
@@ -94,8 +102,7 @@ final class ShareBaseline {
   void rewind(int to, int now) {
     level = levelBefore[to];
     variance = Math.min(FIRST_VARIANCE, varianceBefore[to] + (now - to) * DRIFT);
-    levelBefore[now] = level;
-    varianceBefore[now] = variance;
+    keep(now);
   }
 
   /**
@@ -108,8 +115,7 @@ final class ShareBaseline {
     double share = (labelled(from, now) + logistic(FIRST_LEVEL)) / n;
     later.level = Math.log(share / (1 - share)) - (shaped[now] - shaped[from]) / n;
     later.variance = Math.min(FIRST_VARIANCE, 1 / (n * share * (1 - share)));
-    later.levelBefore[now] = later.level;
-    later.varianceBefore[now] = later.variance;
+    later.keep(now);
     return later;
   }
 
@@ -123,6 +129,29 @@ final class ShareBaseline {
     double n = messages[to] - messages[from];
     double effect = n == 0 ? 0 : (shaped[to] - shaped[from]) / n;
     return logistic(levelBefore[known] + effect);
+  }
+
+  /**
+   * Whether bounds alone show that the share in hours [from, to) is on the other side of what was
+   * expected, or within a standard deviation of it: from {@code 1 + x <= exp(x) <= 1 / (1 - x)}
+   * with the shape for x. True of most stretches, and much cheaper than to compute what was
+   * expected.
+   *
+   * @param direction 1 where a rise is looked for, −1 for a fall
+   */
+  boolean isOrdinary(int from, int to, double direction) {
+    double n = messages(from, to);
+    double effect = n == 0 ? 0 : (shaped[to] - shaped[from]) / n;
+    if (Math.abs(effect) >= 1) {
+      return false;
+    }
+    double odds = oddsBefore[from];
+    double low = (1 + effect) / (1 + effect + odds);
+    double high = 1 / (1 + odds * (1 - effect));
+    double k = labelled(from, to);
+    double surprise = direction > 0 ? k - n * low : n * high - k;
+    double spread = n * Math.min(low * (1 - low), high * (1 - high));
+    return surprise <= 0 || surprise * surprise < spread;
   }
 
   /** Effective messages in hours [from, to). */

@@ -56,6 +56,9 @@ final class ShareEvidence {
    * the baseline, which saves most of the work and could never tip the scales.
    */
   private double ratio(int from, int to) {
+    if (baseline.isOrdinary(from, to, direction)) {
+      return 0;
+    }
     double n = baseline.messages(from, to);
     double k = baseline.labelled(from, to);
     double p = baseline.expected(from, to);
@@ -67,7 +70,7 @@ final class ShareEvidence {
     double trust = 1 / (1 + spread * baseline.variance(from, to));
     double sum = 0;
     for (int i = 0; i < SHIFTS.length; i++) {
-      sum += Math.exp(trust * (direction * SHIFTS[i] * k - n * Math.log1p(p * odds[i])));
+      sum += Math.exp(trust * (direction * SHIFTS[i] * k - n * Math.log(1 + p * odds[i])));
     }
     return sum / SHIFTS.length;
   }

@@ -14,8 +14,10 @@ import dev.earshot.sentiment.theme.TopicWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -36,7 +38,10 @@ final class Crowd {
   private final boolean[] fresh;
   private final Corpus corpus;
 
-  Crowd(String topic, List<Mention> before, List<Mention> during) {
+  /**
+   * @param hidden words, lower case, that are no themes
+   */
+  Crowd(String topic, List<Mention> before, List<Mention> during, Set<String> hidden) {
     this.mentions = new ArrayList<>(before);
     mentions.addAll(during);
     this.firstDuring = before.size();
@@ -44,7 +49,9 @@ final class Crowd {
     byte[] period = new byte[texts.size()];
     Arrays.fill(period, firstDuring, period.length, (byte) 1);
     this.fresh = Copies.fresh(texts, Copies.firsts(texts), period, MOST_OF_AN_AUTHOR);
-    this.corpus = new Corpus(texts, fresh, TopicWords.of(topic, mentions));
+    Set<String> ignored = new HashSet<>(TopicWords.of(topic, mentions));
+    ignored.addAll(hidden);
+    this.corpus = new Corpus(texts, fresh, ignored);
   }
 
   /**

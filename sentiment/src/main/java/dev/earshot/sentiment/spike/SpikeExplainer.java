@@ -5,7 +5,9 @@ import dev.earshot.sentiment.drop.Driver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,15 @@ public final class SpikeExplainer {
   /** Standard errors; so many that hardly one of a thousand candidates is named by chance. */
   private static final double SURE = 4;
 
+  private final Supplier<Set<String>> hidden;
+
+  /**
+   * @param hidden words, lower case, that are to name nothing; asked for each explanation
+   */
+  public SpikeExplainer(Supplier<Set<String>> hidden) {
+    this.hidden = hidden;
+  }
+
   /**
    * @param topic id of the topic, whose words are no themes
    * @param before messages of the time before, the longer the better
@@ -34,7 +45,7 @@ public final class SpikeExplainer {
    */
   public List<SpikeDriver> explain(
       String topic, List<Mention> before, List<Mention> during, double usual) {
-    Crowd crowd = new Crowd(topic, before, during);
+    Crowd crowd = new Crowd(topic, before, during, hidden.get());
     List<Crowd.Part> parts = crowd.parts();
     double scale = before.isEmpty() ? 0 : usual / before.size();
     boolean[] taken = new boolean[crowd.size()];

@@ -7,6 +7,7 @@ import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.drop.Candidate.Family;
 import dev.earshot.sentiment.theme.Members;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ final class GrowthTest {
               .from("grown", 120, Label.NEGATIVE)
               .from("steady", 100, Label.NEUTRAL)
               .smallTalk(180)
-              .mentions());
+              .mentions(),
+          Set.of());
 
   private final Leaning leaning = new Leaning(comparison, comparison::fresh);
   private final Candidate grown = candidate("grown");

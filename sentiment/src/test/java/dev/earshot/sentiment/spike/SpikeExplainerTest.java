@@ -26,7 +26,7 @@ final class SpikeExplainerTest {
   };
 
   private final Random random = new Random(11);
-  private final SpikeExplainer explainer = new SpikeExplainer();
+  private final SpikeExplainer explainer = new SpikeExplainer(Set::of);
   private int written;
 
   @Test

@@ -1,0 +1,28 @@
+package dev.earshot.dashboard.config;
+
+import dev.earshot.dashboard.theme.ThemeBook;
+import dev.earshot.dashboard.theme.ThemeHistory;
+import dev.earshot.dashboard.theme.ThemeTagger;
+import dev.earshot.listener.store.MentionStore;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The themes of the team. */
+@Configuration(proxyBeanMethods = false)
+class ThemeConfiguration {
+
+  @Bean
+  ThemeBook themeBook(JdbcClient jdbc, TransactionOperations transaction) {
+    return new ThemeBook(jdbc, transaction);
+  }
+
+  @Bean
+  ThemeHistory themeHistory(
+      MentionStore store, ThemeBook themes, EarshotSettings settings, Clock clock) {
+    return new ThemeHistory(
+        store, new ThemeTagger(themes, store), settings.watch().history(), clock);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.theme.TeamTheme;
+import dev.earshot.dashboard.theme.ThemeBook;
+import dev.earshot.dashboard.theme.ThemeHistory;
+import java.security.Principal;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** {@code /themes}: the themes that the team has named, and what can be done with them. */
+@Controller
+final class ThemeController {
+
+  private static final String BACK = "redirect:" + ThemesPresenter.PATH;
+
+  private final ViewReader reader;
+  private final ShellPresenter shell;
+  private final ThemesPresenter presenter;
+  private final ThemeBook book;
+  private final ThemeHistory history;
+  private final Clock clock;
+
+  ThemeController(
+      ViewReader reader,
+      ShellPresenter shell,
+      ThemesPresenter presenter,
+      ThemeBook book,
+      ThemeHistory history,
+      Clock clock) {
+    this.reader = reader;
+    this.shell = shell;
+    this.presenter = presenter;
+    this.book = book;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  @GetMapping(ThemesPresenter.PATH)
+  String page(
+      @RequestParam MultiValueMap<String, String> params,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String words,
+      Model model) {
+    View view = shell.known(reader.read(params, shell.firstTopic()));
+    String problem = model.getAttribute("problem") instanceof String why ? why : "";
+    model.addAttribute("shell", shell.present("Themes", ThemesPresenter.PATH, view));
+    model.addAttribute("page", presenter.page(view, name, words, problem));
+    return "themes";
+  }
+
+  @PostMapping(ThemesPresenter.PATH)
+  String name(
+      @RequestParam String name,
+      @RequestParam String words,
+      Principal by,
+      RedirectAttributes back) {
+    try {
+      book.name(name, words, by.getName(), clock.instant());
+      history.sort();
+    } catch (IllegalArgumentException refused) {
+      back.addAttribute("name", name);
+      back.addAttribute("words", words);
+      back.addFlashAttribute("problem", refused.getMessage());
+    }
+    return BACK;
+  }
+
+  @PostMapping(ThemesPresenter.PATH + "/{id:\\d{1,18}}")
+  String act(
+      @PathVariable long id,
+      @RequestParam String act,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "0") long into,
+      RedirectAttributes back) {
+    TeamTheme theme = book.find(id).orElseThrow(MissingException::new);
+    try {
+      switch (act) {
+        case "pin", "unpin" -> book.pin(theme, act.equals("pin"));
+        case "hide", "show" -> book.hide(theme, act.equals("hide"));
+        case "words" -> book.reword(theme, words);
+        case "merge" -> book.merge(theme, book.find(into).orElseThrow(MissingException::new));
+        case "remove" -> book.remove(theme);
+        default -> throw new BadLinkException("Nothing here is called ‘%s’.".formatted(act));
+      }
+      if (!act.endsWith("pin")) {
+        history.sort();
+      }
+    } catch (IllegalArgumentException refused) {
+      back.addFlashAttribute("problem", theme.name() + ": " + refused.getMessage());
+    }
+    return BACK;
+  }
+}
