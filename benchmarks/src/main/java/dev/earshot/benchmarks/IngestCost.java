@@ -16,6 +16,7 @@ import dev.earshot.listener.topic.TopicsFile;
 import dev.earshot.sentiment.score.LanguageDetection;
 import dev.earshot.sentiment.score.ReasonedScorer;
 import dev.earshot.sentiment.score.Scorers;
+import dev.earshot.sentiment.toward.ClauseScorer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,8 @@ public final class IngestCost {
     try (TopicMatcher matcher = TopicMatcher.of(topics)) {
       for (int round = 1; round <= ROUNDS; round++) {
         try (MentionStore store = LuceneMentionStore.open(folder.resolve("store" + round))) {
-          Ingest ingest = new Ingest(matcher, languages, scorer, store, new OneCursor());
+          Ingest ingest =
+              new Ingest(matcher, languages, scorer, new ClauseScorer(), store, new OneCursor());
           measure(ingest, file, round);
         }
       }

@@ -43,6 +43,18 @@ final class ArchitectureTest {
   }
 
   @Test
+  void judging_toward_topics_knows_only_the_interface_of_scorers() {
+    none(
+        ROOT + "toward..",
+        ROOT + "score..",
+        ROOT + "train..",
+        ROOT + "evaluate..",
+        ROOT + "drop..");
+    none(ROOT + "evaluate..", ROOT + "toward..");
+    none(ROOT + "score..", ROOT + "toward..");
+  }
+
+  @Test
   void drops_are_found_without_scoring() {
     none(ROOT + "drop..", ROOT + "score..", ROOT + "train..", ROOT + "evaluate..");
   }

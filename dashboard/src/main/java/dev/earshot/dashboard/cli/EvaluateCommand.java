@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Measure how right Earshot is.",
     subcommands = {
       EvaluateSentimentCommand.class,
+      EvaluateTowardCommand.class,
       EvaluateDropsCommand.class,
       EvaluateSpikesCommand.class,
       EvaluateDriversCommand.class,

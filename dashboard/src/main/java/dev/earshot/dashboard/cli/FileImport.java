@@ -13,6 +13,7 @@ import dev.earshot.listener.ingest.IngestReport;
 import dev.earshot.listener.match.TopicMatcher;
 import dev.earshot.listener.score.LanguageDetector;
 import dev.earshot.listener.score.Scorer;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.StoreException;
 import dev.earshot.listener.topic.Topics;
@@ -54,6 +55,7 @@ final class FileImport {
             TopicMatcher.of(topics),
             context.getBean(LanguageDetector.class),
             context.getBean(Scorer.class),
+            context.getBean(TowardScorer.class),
             new ThemeTagger(context.getBean(ThemeBook.class), store),
             new FreshCursors()));
   }

@@ -1,10 +1,13 @@
 package dev.earshot.dashboard.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.earshot.listener.mention.Sentiment;
 import dev.earshot.listener.score.LanguageDetector;
-import dev.earshot.listener.score.Scorer;
 import dev.earshot.sentiment.score.LanguageDetection;
+import dev.earshot.sentiment.score.Reason;
+import dev.earshot.sentiment.score.ReasonedScorer;
+import dev.earshot.sentiment.score.Tier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +52,13 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Language of all texts (BCP 47). Default: detected.")
   private @Nullable String language;
 
+  @Option(
+      names = "--reasons",
+      description = "Also the words that pushed each label, at most four, with signed weights.")
+  private boolean reasons;
+
   @JsonPropertyOrder({"text", "language", "label", "score", "negative", "neutral", "positive"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Line(
       String text,
       String language,
@@ -57,12 +67,14 @@ final class ScoreCommand implements Callable<Integer> {
       double negative,
       double neutral,
       double positive,
-      String scorer) {}
+      String scorer,
+      String tier,
+      @Nullable List<Reason> reasons) {}
 
   @Override
   public Integer call() throws IOException {
     EarshotCommand root = EarshotCommand.root(Objects.requireNonNull(spec));
-    Scorer scorer = engine.scorer();
+    ReasonedScorer scorer = engine.scorer();
     LanguageDetector languages = LanguageDetection.shipped();
     PrintWriter out = root.out();
     try (BufferedReader lines =
@@ -91,10 +103,19 @@ final class ScoreCommand implements Callable<Integer> {
     return Files.newInputStream(file);
   }
 
-  private Line line(String text, Scorer scorer, LanguageDetector languages) {
+  private Line line(String text, ReasonedScorer scorer, LanguageDetector languages) {
     String tag = language != null ? language : languages.detect(text, "");
     Sentiment s = scorer.score(text, tag);
     return new Line(
-        text, tag, s.label().key(), s.score(), s.negative(), s.neutral(), s.positive(), s.scorer());
+        text,
+        tag,
+        s.label().key(),
+        s.score(),
+        s.negative(),
+        s.neutral(),
+        s.positive(),
+        s.scorer(),
+        Tier.of(s).key(),
+        reasons ? scorer.reasons(text, tag) : null);
   }
 }

@@ -13,6 +13,7 @@ import dev.earshot.listener.ingest.Ingest;
 import dev.earshot.listener.match.TopicMatcher;
 import dev.earshot.listener.score.LanguageDetector;
 import dev.earshot.listener.score.Scorer;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.topic.Topics;
 import java.time.Clock;
@@ -56,11 +57,17 @@ class CollectorConfiguration {
       TopicBook topics,
       LanguageDetector languages,
       Scorer scorer,
+      TowardScorer toward,
       MentionStore store,
       ThemeBook themes,
       JdbcCursorBook cursors) {
     return new Ingest(
-        TopicMatcher.of(topics.get()), languages, scorer, new ThemeTagger(themes, store), cursors);
+        TopicMatcher.of(topics.get()),
+        languages,
+        scorer,
+        toward,
+        new ThemeTagger(themes, store),
+        cursors);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import dev.earshot.dashboard.learning.Learning;
 import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.learning.WorkspaceScorer;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,8 +51,8 @@ class LearningConfiguration {
 
   @Bean
   @Lazy
-  Rescoring rescoring(MentionStore store, WorkspaceScorer scorer) {
-    return new Rescoring(store, scorer);
+  Rescoring rescoring(MentionStore store, WorkspaceScorer scorer, TowardScorer toward) {
+    return new Rescoring(store, scorer, toward);
   }
 
   @Bean

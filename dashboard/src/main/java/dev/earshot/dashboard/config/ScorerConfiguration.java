@@ -3,8 +3,10 @@ package dev.earshot.dashboard.config;
 import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.listener.score.LanguageDetector;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.sentiment.score.LanguageDetection;
 import dev.earshot.sentiment.score.Scorers;
+import dev.earshot.sentiment.toward.ClauseScorer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -27,6 +29,11 @@ class ScorerConfiguration {
   WorkspaceScorer scorer(EarshotSettings settings, VersionBook versions) {
     EarshotSettings.Sentiment sentiment = settings.sentiment();
     return WorkspaceScorer.of(Scorers.shipped(sentiment.engine(), sentiment.unsure()), versions);
+  }
+
+  @Bean
+  TowardScorer towardScorer() {
+    return new ClauseScorer();
   }
 
   @Bean

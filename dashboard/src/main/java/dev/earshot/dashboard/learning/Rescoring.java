@@ -2,6 +2,7 @@ package dev.earshot.dashboard.learning;
 
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Sentiment;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.Hit;
 import dev.earshot.listener.store.MentionPage;
 import dev.earshot.listener.store.MentionQuery;
@@ -35,14 +36,16 @@ public final class Rescoring implements AutoCloseable {
 
   private final MentionStore store;
   private final ReasonedScorer scorer;
+  private final TowardScorer toward;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("rescoring").factory());
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile Progress progress = new Progress(0, 0, 0, "");
 
-  public Rescoring(MentionStore store, ReasonedScorer scorer) {
+  public Rescoring(MentionStore store, ReasonedScorer scorer, TowardScorer toward) {
     this.store = store;
     this.scorer = scorer;
+    this.toward = toward;
   }
 
   /**
@@ -112,13 +115,14 @@ public final class Rescoring implements AutoCloseable {
   }
 
   private Mention judged(Mention mention) {
-    Sentiment sentiment = scorer.score(mention.post().text(), mention.language());
+    String text = mention.post().text();
+    Sentiment sentiment = scorer.score(text, mention.language());
     return new Mention(
         mention.post(),
         mention.language(),
         sentiment,
         mention.topics(),
-        mention.toward(),
+        toward.sentiments(text, mention.language(), mention.topics(), scorer),
         mention.themes(),
         null);
   }

@@ -1,7 +1,6 @@
 package dev.earshot.dashboard.learning;
 
 import dev.earshot.listener.mention.Sentiment;
-import dev.earshot.listener.score.Scorer;
 import dev.earshot.sentiment.score.Adaptation;
 import dev.earshot.sentiment.score.AdaptedScorer;
 import dev.earshot.sentiment.score.ModelException;
@@ -76,7 +75,7 @@ public final class WorkspaceScorer implements ReasonedScorer {
   }
 
   @Override
-  public Scorer forBatch(int messages) {
+  public ReasonedScorer forBatch(int messages) {
     return current.forBatch(messages);
   }
 }

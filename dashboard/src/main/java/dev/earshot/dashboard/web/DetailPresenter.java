@@ -13,7 +13,6 @@ import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
 import dev.earshot.sentiment.drop.Learning;
-import dev.earshot.sentiment.score.ReasonedScorer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,13 +28,13 @@ final class DetailPresenter {
 
   private final MentionStore store;
   private final DropLookup lookup;
-  private final ReasonedScorer scorer;
+  private final Reasoner reasoner;
   private final ZoneId zone;
 
-  DetailPresenter(MentionStore store, DropLookup lookup, ReasonedScorer scorer, ZoneId zone) {
+  DetailPresenter(MentionStore store, DropLookup lookup, Reasoner reasoner, ZoneId zone) {
     this.store = store;
     this.lookup = lookup;
-    this.scorer = scorer;
+    this.reasoner = reasoner;
     this.zone = zone;
   }
 
@@ -123,7 +122,7 @@ final class DetailPresenter {
             driver.map(DriverPresenter::name).orElse("All messages"),
             times.range(period.from(), period.to()),
             driver.isPresent() ? link(view.withDriver(View.ALL)) : null);
-    return new MessageListPresenter(store, new MessagePresenter(scorer, times, view), view)
+    return new MessageListPresenter(store, new MessagePresenter(reasoner, times, view), view)
         .present(heading, query, driver.map(Driver::messages).orElse(List.of()), PATHS, after);
   }
 

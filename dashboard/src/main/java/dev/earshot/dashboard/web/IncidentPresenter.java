@@ -14,7 +14,6 @@ import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.store.Hit;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.Drop;
-import dev.earshot.sentiment.score.ReasonedScorer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +33,7 @@ final class IncidentPresenter {
   private final IncidentDesk desk;
   private final DropTrend trend;
   private final IncidentSurroundings surroundings;
-  private final ReasonedScorer scorer;
+  private final Reasoner reasoner;
   private final AccountBook accounts;
   private final Supplier<Topics> topics;
   private final ZoneId zone;
@@ -43,14 +42,14 @@ final class IncidentPresenter {
       IncidentDesk desk,
       DropTrend trend,
       IncidentSurroundings surroundings,
-      ReasonedScorer scorer,
+      Reasoner reasoner,
       AccountBook accounts,
       Supplier<Topics> topics,
       ZoneId zone) {
     this.desk = desk;
     this.trend = trend;
     this.surroundings = surroundings;
-    this.scorer = scorer;
+    this.reasoner = reasoner;
     this.accounts = accounts;
     this.topics = topics;
     this.zone = zone;
@@ -99,7 +98,7 @@ final class IncidentPresenter {
     String name = IncidentWords.topic(topics.get(), incident.topic());
     String address = IncidentWords.address(incident.id());
     List<Mention> evidence = desk.evidence(incident.id());
-    MessagePresenter rows = new MessagePresenter(scorer, times, view);
+    MessagePresenter rows = new MessagePresenter(reasoner, times, view);
     return new IncidentPage(
         "Incident " + incident.id(),
         name,

@@ -4,6 +4,7 @@ import dev.earshot.dashboard.web.MessageRow.Chip;
 import dev.earshot.dashboard.web.MessageRow.Push;
 import dev.earshot.dashboard.web.MessageRow.When;
 import dev.earshot.dashboard.web.MessageRow.Why;
+import dev.earshot.dashboard.web.Reasoner.Grounds;
 import dev.earshot.listener.mention.Correction;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
@@ -12,10 +13,9 @@ import dev.earshot.listener.mention.Sentiment;
 import dev.earshot.listener.mention.TopicMatch;
 import dev.earshot.listener.store.Hit;
 import dev.earshot.sentiment.score.Reason;
-import dev.earshot.sentiment.score.ReasonedScorer;
+import dev.earshot.sentiment.score.Tier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes a row of a message. */
@@ -24,12 +24,12 @@ final class MessagePresenter {
   /** Of a text in a list; the message's own page shows all of it. */
   private static final int SHOWN = 700;
 
-  private final ReasonedScorer scorer;
+  private final Reasoner reasoner;
   private final Times times;
   private final View view;
 
-  MessagePresenter(ReasonedScorer scorer, Times times, View view) {
-    this.scorer = scorer;
+  MessagePresenter(Reasoner reasoner, Times times, View view) {
+    this.reasoner = reasoner;
     this.times = times;
     this.view = view;
   }
@@ -48,7 +48,7 @@ final class MessagePresenter {
     Post post = mention.post();
     Sentiment sentiment = mention.sentiment(view.topic());
     Label label = mention.label(view.topic());
-    Optional<List<Reason>> reasons = reasons(mention, sentiment);
+    Grounds grounds = reasoner.grounds(mention, view.topic());
     String author = post.author().display();
     String handle = post.author().handle();
     return new MessageRow(
@@ -65,7 +65,7 @@ final class MessagePresenter {
             times.full(post.publishedAt())),
         Links.outside(post.url()),
         Links.message(mention.id(), view.topic()),
-        Segment.cut(post.text(), shown, reasons.orElse(List.of()), hit.highlights()),
+        Segment.cut(post.text(), shown, grounds.reasons(), hit.highlights()),
         post.text().length() - shown,
         mention.language().equals("und") ? "" : mention.language(),
         chips(mention),
@@ -75,7 +75,8 @@ final class MessagePresenter {
         mention.correction() == null
             ? Math.round(100 * sentiment.confidence()) + "% sure"
             : "corrected",
-        why(mention, sentiment, reasons));
+        reasoner.toward(mention, view.topic()),
+        why(mention, sentiment, grounds));
   }
 
   static String word(Label label) {
@@ -86,37 +87,22 @@ final class MessagePresenter {
     };
   }
 
-  /** Empty when this scorer is not the one that judged: its words would be invented. */
-  private Optional<List<Reason>> reasons(Mention mention, Sentiment sentiment) {
-    String text = mention.post().text();
-    Sentiment again = scorer.score(text, mention.language());
-    boolean same =
-        again.scorer().equals(sentiment.scorer()) && again.version().equals(sentiment.version());
-    return same ? Optional.of(scorer.reasons(text, mention.language())) : Optional.empty();
-  }
-
-  private Why why(Mention mention, Sentiment sentiment, Optional<List<Reason>> reasons) {
+  private Why why(Mention mention, Sentiment sentiment, Grounds grounds) {
     String model =
-        "%s, version %s: %d%% negative, %d%% neutral, %d%% positive"
+        "Decided by %s (%s, version %s): %d%% negative, %d%% neutral, %d%% positive"
             .formatted(
+                Tier.of(sentiment).words(),
                 sentiment.scorer(),
                 sentiment.version(),
                 Math.round(100 * sentiment.negative()),
                 Math.round(100 * sentiment.neutral()),
                 Math.round(100 * sentiment.positive()));
     return new Why(
-        reasons.orElse(List.of()).stream().map(MessagePresenter::push).toList(),
+        grounds.reasons().stream().map(MessagePresenter::push).toList(),
         model,
-        unavailable(reasons),
+        grounds.otherwise(),
         corrected(mention.correction(), sentiment),
         matched(mention));
-  }
-
-  private static String unavailable(Optional<List<Reason>> reasons) {
-    if (reasons.isEmpty()) {
-      return "Scored by another model than the one running now; its reasons were not kept.";
-    }
-    return reasons.get().isEmpty() ? "No single words pushed this score." : "";
   }
 
   private String corrected(@org.jspecify.annotations.Nullable Correction correction, Sentiment by) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param cut how many chars are not shown, 0 when all are
  * @param language BCP 47 tag for the reader's machine, empty when unknown
  * @param tone class of the score
+ * @param toward whom the score is toward, where it is not that of the whole message, else empty
  */
 record MessageRow(
     String id,
@@ -31,6 +32,7 @@ record MessageRow(
     Tone tone,
     String score,
     String sure,
+    String toward,
     Why why) {
 
   /** A time: for people, for machines, and in full. */

@@ -9,7 +9,6 @@ import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Page;
 import dev.earshot.listener.store.Series;
-import dev.earshot.sentiment.score.ReasonedScorer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,14 +27,13 @@ final class MessagesPresenter {
   private static final Paths PATHS = new Paths(PATH, PATH, "/messages/rows");
 
   private final MentionStore store;
-  private final ReasonedScorer scorer;
+  private final Reasoner reasoner;
   private final EmptyPresenter empties;
   private final ZoneId zone;
 
-  MessagesPresenter(
-      MentionStore store, ReasonedScorer scorer, EmptyPresenter empties, ZoneId zone) {
+  MessagesPresenter(MentionStore store, Reasoner reasoner, EmptyPresenter empties, ZoneId zone) {
     this.store = store;
-    this.scorer = scorer;
+    this.reasoner = reasoner;
     this.empties = empties;
     this.zone = zone;
   }
@@ -58,7 +56,7 @@ final class MessagesPresenter {
     MentionQuery query =
         view.filters().narrowList(MentionQuery.of(view.topic(), period.from(), period.to()));
     Heading heading = new Heading(title(view), times.range(period.from(), period.to()), null);
-    return new MessageListPresenter(store, new MessagePresenter(scorer, times, view), view)
+    return new MessageListPresenter(store, new MessagePresenter(reasoner, times, view), view)
         .present(heading, query, List.of(), PATHS, after);
   }
 
@@ -73,7 +71,7 @@ final class MessagesPresenter {
   }
 
   private MessagePresenter presenter(View view) {
-    return new MessagePresenter(scorer, new Times(zone, view.now()), view);
+    return new MessagePresenter(reasoner, new Times(zone, view.now()), view);
   }
 
   private Optional<Hit> hit(String id) {

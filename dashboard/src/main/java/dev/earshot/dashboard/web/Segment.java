@@ -1,6 +1,6 @@
 package dev.earshot.dashboard.web;
 
-import dev.earshot.listener.store.Hit.Span;
+import dev.earshot.listener.mention.Span;
 import dev.earshot.sentiment.score.Reason;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
 import dev.earshot.dashboard.theme.ThemeBook;
 import dev.earshot.dashboard.topic.TopicsFileNotices;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.DropExplainer;
@@ -86,25 +87,30 @@ class WebConfiguration {
   }
 
   @Bean
+  Reasoner reasoner(ReasonedScorer scorer, TowardScorer toward, Supplier<Topics> topics) {
+    return new Reasoner(scorer, toward, topics);
+  }
+
+  @Bean
   SentimentPresenter sentimentPresenter(
       MentionStore store,
       DropLookup lookup,
       IncidentDesk incidents,
-      ReasonedScorer scorer,
+      Reasoner reasoner,
       Supplier<Topics> topics,
       EmptyPresenter empties,
       Annotations annotations,
       MeasuredPresenter accuracy,
       ZoneId zone) {
-    DetailPresenter details = new DetailPresenter(store, lookup, scorer, zone);
+    DetailPresenter details = new DetailPresenter(store, lookup, reasoner, zone);
     return new SentimentPresenter(
         store, lookup, incidents, details, empties, annotations, accuracy, topics, zone);
   }
 
   @Bean
   MessagesPresenter messagesPresenter(
-      MentionStore store, ReasonedScorer scorer, EmptyPresenter empties, ZoneId zone) {
-    return new MessagesPresenter(store, scorer, empties, zone);
+      MentionStore store, Reasoner reasoner, EmptyPresenter empties, ZoneId zone) {
+    return new MessagesPresenter(store, reasoner, empties, zone);
   }
 
   @Bean
@@ -139,12 +145,12 @@ class WebConfiguration {
       MentionStore store,
       DropReports reports,
       Annotations annotations,
-      ReasonedScorer scorer,
+      Reasoner reasoner,
       AccountBook accounts,
       Supplier<Topics> topics,
       ZoneId zone) {
     IncidentSurroundings surroundings = new IncidentSurroundings(store, reports, annotations);
-    return new IncidentPresenter(desk, trend, surroundings, scorer, accounts, topics, zone);
+    return new IncidentPresenter(desk, trend, surroundings, reasoner, accounts, topics, zone);
   }
 
   @Bean

@@ -53,6 +53,27 @@ final class ScoringCommandsTest {
   }
 
   @Test
+  void score_says_which_tier_decided_and_why_when_asked() throws IOException {
+    Path file =
+        write(
+            "I love this so much, thank you!\nKöszönöm szépen mindenkinek a gyors segítséget 😍\n");
+    String[] command = {"score", file.toString(), "--engine", "linear", "--json"};
+    assertThat(line.execute(command)).isZero();
+    JsonNode plain = JSON.readTree(out.toString());
+    assertThat(plain.get(0).get("tier").asString()).isEqualTo("first");
+    assertThat(plain.get(1).get("tier").asString()).isEqualTo("emoji");
+    assertThat(plain.get(0).has("reasons")).isFalse();
+    out.getBuffer().setLength(0);
+    assertThat(line.execute("score", file.toString(), "--json", "--reasons")).isZero();
+    JsonNode first = JSON.readTree(out.toString()).get(0);
+    assertThat(first.get("tier").asString()).isEqualTo("second");
+    JsonNode reason = first.get("reasons").get(0);
+    assertThat(reason.get("text").asString()).isEqualTo("love");
+    assertThat(reason.get("weight").asDouble()).isPositive();
+    assertThat(reason.get("start").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void evaluate_prints_one_json_value_with_all_figures() throws IOException {
     Path file = write("positive\tI love it, thank you!\nnegative\tI hate it, so bad\tmore\n");
     assertThat(
@@ -128,6 +149,27 @@ final class ScoringCommandsTest {
     assertThat(line.execute("evaluate", "sentiment", file.toString())).isEqualTo(2);
     assertThat(err.toString()).contains(file + ":2").contains("angry");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void evaluate_toward_sets_both_ways_side_by_side() throws IOException {
+    String[] command = {"evaluate", "toward", "", "--engine", "linear", "--json"};
+    command[2] = write("Acme=positive\tBolt=negative\tI love Acme, but I hate Bolt\n").toString();
+    assertThat(line.execute(command)).isZero();
+    JsonNode all = JSON.readTree(out.toString()).get("all");
+    assertThat(all.get("toward").get("accuracy").asDouble()).isEqualTo(1);
+    assertThat(all.get("whole").get("accuracy").asDouble()).isEqualTo(.5);
+    assertThat(all.get("toward").get("macro_recall").isNumber()).isTrue();
+    assertThat(line.execute("evaluate", "toward", command[2], "--engine", "linear")).isZero();
+    assertThat(out.toString()).contains("toward each brand");
+  }
+
+  @Test
+  void evaluate_toward_names_the_line_of_a_brand_that_does_not_occur() throws IOException {
+    Path file = write("Acme=positive\tBolt is fine\n");
+    assertThat(line.execute("evaluate", "toward", file.toString(), "--engine", "linear"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains(file + ":1").contains("Acme");
   }
 
   @Test

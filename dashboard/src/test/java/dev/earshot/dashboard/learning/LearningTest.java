@@ -9,6 +9,7 @@ import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Mentions;
 import dev.earshot.listener.mention.Posts;
 import dev.earshot.listener.mention.TopicMatch;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.lucene.LuceneMentionStore;
 import dev.earshot.sentiment.score.ReasonedScorer;
@@ -57,7 +58,7 @@ class LearningTest {
         Posts.post(id, text),
         "en",
         SHIPPED.score(text, "en"),
-        List.of(new TopicMatch(Mentions.TOPIC, false, List.of())),
+        List.of(TopicMatch.somewhere(Mentions.TOPIC, false, List.of())),
         Map.of(),
         List.of(),
         null);
@@ -126,7 +127,7 @@ class LearningTest {
     correct(20);
     say("seat7", Label.NEGATIVE);
     learning.look();
-    try (Rescoring rescoring = new Rescoring(store, scorer)) {
+    try (Rescoring rescoring = new Rescoring(store, scorer, TowardScorer.WHOLE)) {
       rescoring.begin();
       rescoring.await();
       assertThat(rescoring.progress().done()).isEqualTo(41);

@@ -14,6 +14,7 @@ import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.DropExplainer;
 import dev.earshot.sentiment.score.LanguageDetection;
 import dev.earshot.sentiment.score.Scorers;
+import dev.earshot.sentiment.toward.ClauseScorer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,7 @@ final class SampleLine implements AutoCloseable {
             matcher,
             LanguageDetection.shipped(),
             Scorers.shipped(),
+            new ClauseScorer(),
             store,
             new JdbcCursorBook(database.jdbc(), database.transaction(), coverage, clock));
   }

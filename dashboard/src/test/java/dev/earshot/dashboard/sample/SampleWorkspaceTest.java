@@ -184,7 +184,7 @@ class SampleWorkspaceTest {
         post,
         "en",
         new Sentiment(Label.NEUTRAL, 0, 1, 0, "test", "1"),
-        List.of(new TopicMatch("acme", false, List.of("acme"))),
+        List.of(TopicMatch.somewhere("acme", false, List.of("acme"))),
         Map.of(),
         List.of(),
         null);

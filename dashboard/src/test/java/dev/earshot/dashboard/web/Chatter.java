@@ -154,7 +154,7 @@ final class Chatter {
             post,
             "en",
             scorer.score(text, "en"),
-            List.of(new TopicMatch(TOPIC, tagged, List.of("fjellrev"))),
+            List.of(TopicMatch.somewhere(TOPIC, tagged, List.of("fjellrev"))),
             Map.of(),
             List.of(),
             null));

@@ -30,6 +30,7 @@ import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.collect.Cursor;
 import dev.earshot.listener.ingest.IngestReport;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.lucene.LuceneMentionStore;
 import dev.earshot.listener.topic.SourceSettings;
@@ -37,6 +38,7 @@ import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplainer;
+import dev.earshot.sentiment.toward.ClauseScorer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,6 +100,11 @@ class WebTestApplication {
   }
 
   @Bean
+  TowardScorer toward() {
+    return new ClauseScorer();
+  }
+
+  @Bean
   TopicsFileNotices topicsFileNotices() {
     return new TopicsFileNotices(TOPICS_FILE, false, Topics.NONE);
   }
@@ -154,8 +161,8 @@ class WebTestApplication {
   }
 
   @Bean
-  Rescoring rescoring(MentionStore store, WordScorer scorer) {
-    return new Rescoring(store, scorer);
+  Rescoring rescoring(MentionStore store, WordScorer scorer, TowardScorer toward) {
+    return new Rescoring(store, scorer, toward);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import dev.earshot.listener.mention.Post;
 import dev.earshot.listener.mention.TopicMatch;
 import dev.earshot.listener.score.LanguageDetector;
 import dev.earshot.listener.score.Scorer;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class Ingest {
   private final Function<List<Post>, List<List<TopicMatch>>> matcher;
   private final LanguageDetector languages;
   private final Scorer scorer;
+  private final TowardScorer toward;
   private final MentionWriter store;
   private final CursorBook cursors;
 
@@ -45,9 +47,10 @@ public final class Ingest {
       TopicMatcher matcher,
       LanguageDetector languages,
       Scorer scorer,
+      TowardScorer toward,
       MentionWriter store,
       CursorBook cursors) {
-    this(matcher::match, languages, scorer, store, cursors);
+    this(matcher::match, languages, scorer, toward, store, cursors);
   }
 
   /**
@@ -57,11 +60,13 @@ public final class Ingest {
       Function<List<Post>, List<List<TopicMatch>>> matcher,
       LanguageDetector languages,
       Scorer scorer,
+      TowardScorer toward,
       MentionWriter store,
       CursorBook cursors) {
     this.matcher = matcher;
     this.languages = languages;
     this.scorer = scorer;
+    this.toward = toward;
     this.store = store;
     this.cursors = cursors;
   }
@@ -149,13 +154,13 @@ public final class Ingest {
     return List.copyOf(mentions.values());
   }
 
-  private static Mention mention(Post post, List<TopicMatch> topics, Scorer scorer) {
+  private Mention mention(Post post, List<TopicMatch> topics, Scorer judge) {
     return new Mention(
         post,
         post.language(),
-        scorer.score(post.text(), post.language()),
+        judge.score(post.text(), post.language()),
         topics,
-        Map.of(),
+        toward.sentiments(post.text(), post.language(), topics, judge),
         List.of(),
         null);
   }

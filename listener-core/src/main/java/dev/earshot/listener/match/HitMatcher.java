@@ -1,6 +1,7 @@
 package dev.earshot.listener.match;
 
 import dev.earshot.listener.match.TopicHits.TermHit;
+import dev.earshot.listener.mention.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the queries that may match against a batch of posts, and finds out which terms hit. */
 final class HitMatcher extends CandidateMatcher<TopicHits> {
+
+  private static final int MOST_PLACES = 50;
 
   HitMatcher(IndexSearcher batch) {
     super(batch);
@@ -48,11 +52,18 @@ final class HitMatcher extends CandidateMatcher<TopicHits> {
   private static List<TermHit> hits(Matches matches) throws IOException {
     List<TermHit> hits = new ArrayList<>();
     for (NamedMatches term : NamedMatches.findNamedMatches(matches)) {
-      MatchesIterator places = term.getMatches(PostDocument.TEXT);
-      boolean inText = places != null && places.next();
-      hits.add(new TermHit(term.getName(), inText ? places.startOffset() : Integer.MAX_VALUE));
+      hits.add(new TermHit(term.getName(), places(term.getMatches(PostDocument.TEXT))));
     }
     return hits;
+  }
+
+  /** No more than {@link #MOST_PLACES}: a text that is one word a thousand times needs no more. */
+  private static List<Span> places(@Nullable MatchesIterator found) throws IOException {
+    List<Span> places = new ArrayList<>();
+    while (found != null && places.size() < MOST_PLACES && found.next()) {
+      places.add(new Span(found.startOffset(), found.endOffset()));
+    }
+    return places;
   }
 
   @Override

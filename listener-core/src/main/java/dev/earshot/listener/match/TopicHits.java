@@ -1,5 +1,6 @@
 package dev.earshot.listener.match;
 
+import dev.earshot.listener.mention.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +14,19 @@ final class TopicHits extends QueryMatch {
   /**
    * A term in a text.
    *
-   * @param start in chars; beyond any text for what is no part of it, such as the author
+   * @param places in order; none for what is no part of the text, such as the author
    */
-  record TermHit(String term, int start) {}
+  record TermHit(String term, List<Span> places) {
+
+    TermHit {
+      places = List.copyOf(places);
+    }
+
+    /** In chars; beyond any text where there is no place. */
+    int start() {
+      return places.isEmpty() ? Integer.MAX_VALUE : places.getFirst().start();
+    }
+  }
 
   TopicHits(String topic, List<TermHit> hits) {
     super(topic);
@@ -35,6 +46,15 @@ final class TopicHits extends QueryMatch {
         .sorted(Comparator.comparingInt(TermHit::start).thenComparing(TermHit::term))
         .map(TermHit::term)
         .distinct()
+        .toList();
+  }
+
+  /** Where any of the terms stands, in the order of the text, each once. */
+  List<Span> places() {
+    return hits.stream()
+        .flatMap(hit -> hit.places().stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
         .toList();
   }
 

@@ -143,7 +143,7 @@ public final class TopicMatcher implements AutoCloseable {
   }
 
   private static TopicMatch match(TopicHits hits, boolean tagged) {
-    return new TopicMatch(hits.getQueryId(), tagged, hits.terms());
+    return new TopicMatch(hits.getQueryId(), tagged, hits.terms(), hits.places());
   }
 
   private Optional<MonitorQuery> compile(Topic topic) {

@@ -17,13 +17,17 @@ import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Post;
 import dev.earshot.listener.mention.Posts;
+import dev.earshot.listener.mention.Span;
 import dev.earshot.listener.mention.TopicMatch;
 import dev.earshot.listener.score.FakeLanguageDetector;
 import dev.earshot.listener.score.FakeScorer;
+import dev.earshot.listener.score.TowardScorer;
+import dev.earshot.listener.score.TowardScorer.Toward;
 import dev.earshot.listener.store.InMemoryMentionWriter;
 import dev.earshot.listener.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class IngestTest {
@@ -34,7 +38,8 @@ final class IngestTest {
   private final FakeCollector source = new FakeCollector("test", 3);
   private final List<String> languagesMatched = new ArrayList<>();
   private final Ingest ingest =
-      new Ingest(this::match, new FakeLanguageDetector(), scorer, store, cursors);
+      new Ingest(
+          this::match, new FakeLanguageDetector(), scorer, TowardScorer.WHOLE, store, cursors);
 
   @Test
   void only_what_matches_is_scored_and_saved() throws Exception {
@@ -45,6 +50,21 @@ final class IngestTest {
         .extracting(mention -> mention.sentiment().label())
         .containsExactly(Label.POSITIVE, Label.NEGATIVE);
     assertThat(cursors.cursor("test")).isEqualTo(new Cursor("3"));
+  }
+
+  @Test
+  void what_is_said_of_a_topic_apart_from_the_whole_is_saved_with_it() throws Exception {
+    TowardScorer bad =
+        (text, language, topics, judge) ->
+            Map.of(
+                topics.getFirst().topic(),
+                new Toward(judge.score("bad " + language, language), List.of(new Span(0, 4))));
+    source.add(post("1", "acme is good"));
+    new Ingest(this::match, new FakeLanguageDetector(), scorer, bad, store, cursors).round(source);
+    Mention mention = store.mentions().getFirst();
+    assertThat(mention.label("")).isEqualTo(Label.POSITIVE);
+    assertThat(mention.label("acme")).isEqualTo(Label.NEGATIVE);
+    assertThat(scorer.scored()).contains("bad en");
   }
 
   @Test
@@ -86,7 +106,9 @@ final class IngestTest {
     store.correct(List.of("test:1"), new Correction(Label.NEUTRAL, "kim", Posts.NOON));
 
     cursors.failing(false);
-    Ingest restarted = new Ingest(this::match, new FakeLanguageDetector(), scorer, store, cursors);
+    Ingest restarted =
+        new Ingest(
+            this::match, new FakeLanguageDetector(), scorer, TowardScorer.WHOLE, store, cursors);
     assertThat(restarted.round(source).read()).isEqualTo(3);
     assertThat(store.mentions()).extracting(Mention::id).containsExactly("test:1", "test:2");
     assertThat(store.mentions().getFirst().label("")).isEqualTo(Label.NEUTRAL);
@@ -178,7 +200,7 @@ final class IngestTest {
       languagesMatched.add(post.language());
       matches.add(
           post.text().contains("acme")
-              ? List.of(new TopicMatch("acme", false, List.of("acme")))
+              ? List.of(TopicMatch.somewhere("acme", false, List.of("acme")))
               : List.of());
     }
     return matches;

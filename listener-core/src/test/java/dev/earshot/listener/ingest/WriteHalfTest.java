@@ -19,6 +19,7 @@ import dev.earshot.listener.mention.Posts;
 import dev.earshot.listener.mention.TopicMatch;
 import dev.earshot.listener.score.FakeLanguageDetector;
 import dev.earshot.listener.score.FakeScorer;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.Hit;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
@@ -118,7 +119,13 @@ final class WriteHalfTest {
     try (MentionStore store = LuceneMentionStore.inMemory()) {
       InMemoryCursorBook cursors = new InMemoryCursorBook();
       IngestReport report =
-          new Ingest(matcher, new FakeLanguageDetector(), new FakeScorer(), store, cursors)
+          new Ingest(
+                  matcher,
+                  new FakeLanguageDetector(),
+                  new FakeScorer(),
+                  TowardScorer.WHOLE,
+                  store,
+                  cursors)
               .round(collector);
       assertThat(report.rejections()).isEmpty();
       assertThat(report.saved()).isEqualTo(texts.size());
@@ -156,7 +163,13 @@ final class WriteHalfTest {
 
   private IngestReport importAll(MentionStore store, CursorBook cursors) throws Exception {
     Ingest ingest =
-        new Ingest(matcher, new FakeLanguageDetector(), new FakeScorer(), store, cursors);
+        new Ingest(
+            matcher,
+            new FakeLanguageDetector(),
+            new FakeScorer(),
+            TowardScorer.WHOLE,
+            store,
+            cursors);
     IngestReport total = IngestReport.NOTHING;
     try (FileCollector collector = new FileCollector("import", file, false)) {
       do {

@@ -39,18 +39,20 @@ class TopicMatcherTest {
   void tellsTheTopicsTheTermsAndTheTag() {
     assertThat(
             match(
-                AIRLINES,
-                "Thanks @United, my flight was cancelled #united",
-                "Late plane with United Airlines again",
-                "Manchester United is late",
-                "nothing here"))
+                    AIRLINES,
+                    "Thanks @United, my flight was cancelled #united",
+                    "Late plane with United Airlines again",
+                    "Manchester United is late",
+                    "nothing here")
+                .stream()
+                .map(TopicMatcherTest::unplaced))
         .containsExactly(
             List.of(
-                new TopicMatch("united", true, List.of("@united", "#united", "united")),
-                new TopicMatch("delays", false, List.of("flight", "cancel*"))),
+                TopicMatch.somewhere("united", true, List.of("@united", "#united", "united")),
+                TopicMatch.somewhere("delays", false, List.of("flight", "cancel*"))),
             List.of(
-                new TopicMatch("united", false, List.of("united", "united airlines")),
-                new TopicMatch("delays", false, List.of("late*", "plane"))),
+                TopicMatch.somewhere("united", false, List.of("united", "united airlines")),
+                TopicMatch.somewhere("delays", false, List.of("late*", "plane"))),
             List.of(),
             List.of());
   }
@@ -189,10 +191,10 @@ class TopicMatcherTest {
         """;
     Post post = post("handle0", "Bot", "pt-BR", "");
     try (TopicMatcher matcher = TopicMatcher.of(topics(yaml))) {
-      assertThat(matcher.match(List.of(post)).getFirst())
-          .containsExactly(new TopicMatch("bot", false, List.of("author:@Bot")));
-      assertThat(matcher.match(List.of(post("x", "me", "pt-BR", ""))).getFirst())
-          .containsExactly(new TopicMatch("other", false, List.of("lang:pt", "source:test")));
+      assertThat(unplaced(matcher.match(List.of(post)).getFirst()))
+          .containsExactly(TopicMatch.somewhere("bot", false, List.of("author:@Bot")));
+      assertThat(unplaced(matcher.match(List.of(post("x", "me", "pt-BR", ""))).getFirst()))
+          .containsExactly(TopicMatch.somewhere("other", false, List.of("lang:pt", "source:test")));
     }
   }
 
@@ -325,13 +327,27 @@ class TopicMatcherTest {
   }
 
   @Test
+  void tellsWhereTermsStand() {
+    String yaml = "topics: {id: t, any: [acme, '@acme', '\"trail boots\"', 'foot*']}";
+    String text = "Acme's trail  boots. @Acme made the 👢 for feet, not acme footballs";
+    assertThat(match(yaml, text).getFirst().getFirst().places())
+        .extracting(place -> text.substring(place.start(), place.end()))
+        .containsExactly("Acme", "trail  boots", "@Acme", "acme", "footballs");
+    assertThat(
+            match("topics: {id: t, query: 'source:test'}", "Acme").getFirst().getFirst().places())
+        .isEmpty();
+  }
+
+  @Test
   void findsOneOfManyAlternatives() {
     String words =
         IntStream.range(0, 3000).mapToObj(i -> "word" + i).collect(Collectors.joining(", "));
     String yaml = "topics: {id: t, any: [" + words + "], none: [not]}";
-    assertThat(match(yaml, "here is word2999 and word7", "word5 not", "word"))
+    assertThat(
+            match(yaml, "here is word2999 and word7", "word5 not", "word").stream()
+                .map(TopicMatcherTest::unplaced))
         .containsExactly(
-            List.of(new TopicMatch("t", false, List.of("word2999", "word7"))),
+            List.of(TopicMatch.somewhere("t", false, List.of("word2999", "word7"))),
             List.of(),
             List.of());
   }
@@ -393,6 +409,12 @@ class TopicMatcherTest {
 
   private static String ids(List<TopicMatch> matches) {
     return matches.stream().map(TopicMatch::topic).collect(Collectors.joining(", "));
+  }
+
+  private static List<TopicMatch> unplaced(List<TopicMatch> matches) {
+    return matches.stream()
+        .map(match -> TopicMatch.somewhere(match.topic(), match.tagged(), match.terms()))
+        .toList();
   }
 
   private static String terms(List<TopicMatch> matches) {

@@ -72,12 +72,12 @@ public final class MentionBuilder {
 
   /** Untagged. The first call takes the place of the default topic. */
   public MentionBuilder about(String topic) {
-    topics.add(new TopicMatch(topic, false, List.of(topic)));
+    topics.add(TopicMatch.somewhere(topic, false, List.of(topic)));
     return this;
   }
 
   public MentionBuilder tagging(String topic) {
-    topics.add(new TopicMatch(topic, true, List.of("@" + topic)));
+    topics.add(TopicMatch.somewhere(topic, true, List.of("@" + topic)));
     return this;
   }
 

@@ -30,7 +30,7 @@ public final class Mentions {
         post,
         language,
         sentiment(label),
-        List.of(new TopicMatch(TOPIC, false, List.of(TOPIC))),
+        List.of(TopicMatch.somewhere(TOPIC, false, List.of(TOPIC))),
         Map.of(),
         List.of(),
         null);

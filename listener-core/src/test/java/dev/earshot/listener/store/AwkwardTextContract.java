@@ -9,6 +9,7 @@ import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Mentions;
 import dev.earshot.listener.mention.Posts;
+import dev.earshot.listener.mention.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +71,7 @@ public interface AwkwardTextContract extends StoreUnderTest {
       Hit hit = store.search(all().containing("needle"), Page.newest(1)).hits().getFirst();
       assertThat(hit.mention().post().text()).isEqualTo(text);
       assertThat(hit.highlights())
-          .containsExactly(new Hit.Span(text.length() - "needle".length(), text.length()));
+          .containsExactly(new Span(text.length() - "needle".length(), text.length()));
     }
   }
 

@@ -4,6 +4,7 @@ import static dev.earshot.listener.store.StoreUnderTest.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.listener.mention.Mentions;
+import dev.earshot.listener.mention.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ public interface HighlightContract extends StoreUnderTest {
     try (MentionStore store = open()) {
       String text = "again late, late again, late";
       store.save(List.of(Mentions.with("1").text(text).build()));
-      List<Hit.Span> spans =
+      List<Span> spans =
           store
               .search(all().containing("\"late again\""), Page.newest(1))
               .hits()
@@ -71,11 +72,11 @@ public interface HighlightContract extends StoreUnderTest {
     try (MentionStore store = open()) {
       String text = "#United united @united https://help.united.com late.United";
       store.save(List.of(Mentions.with("1").text(text).build()));
-      List<Hit.Span> spans =
+      List<Span> spans =
           store.search(all().containing("united"), Page.newest(1)).hits().getFirst().highlights();
       assertThat(spans).isNotEmpty();
       int end = 0;
-      for (Hit.Span span : spans) {
+      for (Span span : spans) {
         assertThat(span.start()).isGreaterThanOrEqualTo(end);
         assertThat(span.end()).isGreaterThan(span.start()).isLessThanOrEqualTo(text.length());
         end = span.end();

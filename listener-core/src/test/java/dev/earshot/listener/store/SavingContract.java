@@ -13,6 +13,7 @@ import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Mentions;
 import dev.earshot.listener.mention.Post;
 import dev.earshot.listener.mention.Sentiment;
+import dev.earshot.listener.mention.Span;
 import dev.earshot.listener.mention.TopicMatch;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +60,12 @@ public interface SavingContract extends StoreUnderTest {
             "en",
             new Sentiment(Label.NEGATIVE, .7, .2, .1, "linear", "2026-01"),
             List.of(
-                new TopicMatch("acme", true, List.of("@acme", "acme boots")),
-                new TopicMatch("other", false, List.of())),
+                new TopicMatch(
+                    "acme",
+                    true,
+                    List.of("@acme", "acme boots"),
+                    List.of(new Span(0, 5), new Span(6, 10))),
+                TopicMatch.somewhere("other", false, List.of())),
             Map.of("other", Mentions.sentiment(Label.POSITIVE)),
             List.of("delivery", "Größe"),
             new Correction(Label.NEUTRAL, "kim", Instant.parse("2026-03-03T00:00:00.5Z")));

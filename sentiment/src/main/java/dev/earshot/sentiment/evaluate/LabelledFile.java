@@ -25,7 +25,8 @@ public final class LabelledFile {
    */
   public static List<LabelledText> read(Path file) {
     List<LabelledText> texts = new ArrayList<>();
-    try (LineNumberReader lines = new LineNumberReader(new StringReader(content(file)))) {
+    try (LineNumberReader lines =
+        new LineNumberReader(new StringReader(content(file, "label TAB text")))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           texts.add(parse(line, file, lines.getLineNumber()));
@@ -41,10 +42,12 @@ public final class LabelledFile {
     return texts;
   }
 
-  private static String content(Path file) throws IOException {
+  /**
+   * @param shape of a line, to complain with
+   */
+  static String content(Path file, String shape) {
     if (!Files.isRegularFile(file)) {
-      throw new LabelledFileException(
-          "%s is no file; give a TSV of: label TAB text".formatted(file));
+      throw new LabelledFileException("%s is no file; give a TSV of: %s".formatted(file, shape));
     }
     try {
       String text =
@@ -55,6 +58,8 @@ public final class LabelledFile {
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new LabelledFileException("%s is not UTF-8; convert it first".formatted(file), e);
+    } catch (IOException e) {
+      throw new LabelledFileException("%s cannot be read: %s".formatted(file, e), e);
     }
   }
 

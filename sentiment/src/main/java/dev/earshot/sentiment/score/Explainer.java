@@ -18,7 +18,7 @@ final class Explainer {
   private static final int TRIED = 6;
 
   /** Fall of the label's log-odds below which a phrase is not worth telling. */
-  private static final double LEAST = .08;
+  static final double LEAST = .08;
 
   private final LinearModel model;
   private final FeatureExtractor extractor;
@@ -39,7 +39,7 @@ final class Explainer {
     List<List<Token>> sentences = extractor.tokenize(clean);
     FeatureVector features = extractor.extract(sentences, language);
     double[] p = model.calibration(language).probabilities(model.scores(features));
-    double whole = logOdds(p, label);
+    double whole = Reason.logOdds(p[label.index()]);
     double[] pushes = pushes(sentences, features, p, label);
     List<Push> told = new ArrayList<>();
     for (Phrase phrase : Phrase.joined(candidates(sentences, pushes))) {
@@ -97,7 +97,8 @@ final class Explainer {
   private double logOddsWithout(
       Phrase phrase, List<List<Token>> sentences, String language, Label label) {
     FeatureVector rest = extractor.extract(phrase.removedFrom(sentences), language);
-    return logOdds(model.calibration(language).probabilities(model.scores(rest)), label);
+    double[] p = model.calibration(language).probabilities(model.scores(rest));
+    return Reason.logOdds(p[label.index()]);
   }
 
   private static Reason reason(Push push, String text, CleanText clean, Label label) {
@@ -105,10 +106,5 @@ final class Explainer {
     int end = clean.offsets()[push.phrase().end()];
     double sign = label == Label.NEGATIVE ? -1 : 1;
     return new Reason(start, end, text.substring(start, end), sign * push.weight());
-  }
-
-  private static double logOdds(double[] p, Label label) {
-    double mine = p[label.index()];
-    return Math.log(Math.max(mine, 1e-9) / Math.max(1 - mine, 1e-9));
   }
 }

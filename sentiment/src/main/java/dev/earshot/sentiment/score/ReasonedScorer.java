@@ -11,4 +11,9 @@ public interface ReasonedScorer extends Scorer {
    * overlapping; empty when none did or when the engine cannot tell.
    */
   List<Reason> reasons(String text, String language);
+
+  @Override
+  default ReasonedScorer forBatch(int messages) {
+    return this;
+  }
 }

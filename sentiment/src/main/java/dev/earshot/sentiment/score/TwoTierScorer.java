@@ -1,6 +1,8 @@
 package dev.earshot.sentiment.score;
 
+import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Sentiment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,22 +107,25 @@ public final class TwoTierScorer implements ReasonedScorer {
   }
 
   /**
-   * The first tier's reasons for the label, as far as they hold for both: each is taken out of the
-   * text, and only those without which the label is less likely are given. The encoder itself
-   * cannot say why.
+   * The encoder cannot say why. The words that push the first tier toward the label given are taken
+   * out of the text one by one and the text judged again, by whoever judges it then: those without
+   * which the label is less likely are reasons, as strong as the fall that was measured.
    */
   @Override
   public List<Reason> reasons(String text, String language) {
-    LinearScorer.Judged first = linear.judge(text, language);
-    Sentiment both = score(text, language);
-    List<Reason> reasons = linear.reasons(text, language, both.label());
-    if (!asksEncoder(first)) {
-      return reasons;
+    Sentiment given = score(text, language);
+    Label label = given.label();
+    double whole = Reason.logOdds(given.probability(label));
+    double sign = label == Label.NEGATIVE ? -1 : 1;
+    List<Reason> reasons = new ArrayList<>();
+    for (Reason each : linear.reasons(text, language, label)) {
+      double left = score(each.takenOut(text), language).probability(label);
+      double fall = whole - Reason.logOdds(left);
+      if (fall >= Explainer.LEAST) {
+        reasons.add(new Reason(each.start(), each.end(), each.text(), sign * fall));
+      }
     }
-    double whole = both.probability(both.label());
-    return reasons.stream()
-        .filter(r -> score(r.takenOut(text), language).probability(both.label()) < whole)
-        .toList();
+    return reasons;
   }
 
   private boolean asksEncoder(LinearScorer.Judged first) {

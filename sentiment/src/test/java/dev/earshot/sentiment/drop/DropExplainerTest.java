@@ -215,7 +215,7 @@ final class DropExplainerTest {
         mention.post(),
         mention.language(),
         mention.sentiment(),
-        List.of(new TopicMatch(Mentions.TOPIC, false, List.of("acme app"))),
+        List.of(TopicMatch.somewhere(Mentions.TOPIC, false, List.of("acme app"))),
         mention.toward(),
         List.of(),
         null);

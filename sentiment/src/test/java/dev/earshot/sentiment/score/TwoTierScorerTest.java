@@ -2,7 +2,6 @@ package dev.earshot.sentiment.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.listener.mention.Sentiment;
 import dev.earshot.listener.score.Scorer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,23 +32,6 @@ final class TwoTierScorerTest implements ScorerContract {
     for (String text : texts) {
       assertThat(never.score(text, "en")).isEqualTo(LINEAR.score(text, "en"));
       assertThat(often.score(text, "en")).isEqualTo(BOTH.score(text, "en"));
-    }
-  }
-
-  @Test
-  void reasons_hold_for_both_tiers_together() {
-    List<String> texts =
-        List.of(
-            "The jacket kept me dry all day, absolutely love it!",
-            "Three weeks and still no parcel. Worst delivery I have ever had.",
-            "Not happy with the zip, it broke after two days");
-    for (String text : texts) {
-      Sentiment whole = BOTH.score(text, "en");
-      for (Reason reason : BOTH.reasons(text, "en")) {
-        String rest = text.substring(0, reason.start()) + text.substring(reason.end());
-        assertThat(BOTH.score(rest, "en").probability(whole.label()))
-            .isLessThan(whole.probability(whole.label()));
-      }
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.earshot.listener.store.lucene;
 
 import dev.earshot.listener.mention.Post;
-import dev.earshot.listener.store.Hit.Span;
+import dev.earshot.listener.mention.Span;
 import dev.earshot.listener.text.MessageAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
