@@ -23,13 +23,14 @@ final class Bars {
   private static final double BEYOND_DOUBT = 4;
 
   /** How many times as often chance may name something where something happened. */
-  private static final double LENIENT = 8;
+  private static final double LENIENT = 30;
 
   /** Probability that chance names anything by its growth and its shift together. */
   private static final double GROWN = .025;
 
   private final Comparison comparison;
   private final Direction change;
+  private final boolean beyondDoubt;
   private final double forward;
   private final Map<Family, Map<Direction, Double>> bars = new EnumMap<>(Family.class);
   private @Nullable Growth growth;
@@ -40,7 +41,13 @@ final class Bars {
   Bars(Comparison comparison, double shift) {
     this.comparison = comparison;
     this.change = Direction.of(shift);
-    this.forward = Math.abs(shift) >= BEYOND_DOUBT ? FORWARD * LENIENT : FORWARD;
+    this.beyondDoubt = Math.abs(shift) >= BEYOND_DOUBT;
+    this.forward = beyondDoubt ? FORWARD * LENIENT : FORWARD;
+  }
+
+  /** Whether something did happen, whatever it was. */
+  boolean beyondDoubt() {
+    return beyondDoubt;
   }
 
   /** Finds how far the messages of any of a family's segments are from chance by chance. */

@@ -10,7 +10,13 @@ final class Judgement {
   static final double QUANTILE = 1.96;
 
   /** Of the points of a segment so much must be more than what happened everywhere. */
-  private static final double OWN = .2;
+  private static final double OWN = .15;
+
+  /**
+   * Where all changed beyond doubt, a theme that changed as all did is told with its part of it,
+   * but not one that held out against the change by more than this part of its points.
+   */
+  private static final double AGAINST = -.1;
 
   private final Comparison comparison;
   private final IntPredicate counts;
@@ -29,7 +35,8 @@ final class Judgement {
 
   /**
    * Far enough from chance in the direction that its row will show, and more than what happened
-   * everywhere: a segment that changed just as everything did explains nothing.
+   * everywhere: a segment that changed just as everything did explains nothing. Themes are told all
+   * the same where everything changed beyond doubt, since people then ask what it was about.
    *
    * @param points what would stand in its row
    */
@@ -40,7 +47,9 @@ final class Judgement {
     Direction direction = Direction.of(points);
     double beyond =
         Certainty.of(comparison.tally(candidate.members().messages(), counts), tally).points();
-    return passes(candidate, direction) && beyond * Math.signum(points) > OWN * Math.abs(points);
+    boolean told = bars.beyondDoubt() && candidate.kind() == Driver.Kind.THEME;
+    return passes(candidate, direction)
+        && beyond * Math.signum(points) > (told ? AGAINST : OWN) * Math.abs(points);
   }
 
   private boolean passes(Candidate candidate, Direction direction) {
