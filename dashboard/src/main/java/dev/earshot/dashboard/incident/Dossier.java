@@ -40,8 +40,12 @@ final class Dossier {
         .list();
   }
 
-  /** Keeps messages as they are now, in the order given. */
-  void freeze(long id, List<Mention> evidence) {
+  /**
+   * Keeps messages as they are now, in the order given.
+   *
+   * @param topic whose label is kept
+   */
+  void freeze(long id, String topic, List<Mention> evidence) {
     int place = 0;
     for (Mention mention : evidence) {
       database
@@ -51,7 +55,11 @@ final class Dossier {
               values (?, ?, ?, ?, ?)\
               """)
           .params(
-              id, place++, mention.id(), mention.label("").name(), JSON.writeValueAsString(mention))
+              id,
+              place++,
+              mention.id(),
+              mention.label(topic).name(),
+              JSON.writeValueAsString(mention))
           .update();
     }
   }

@@ -123,7 +123,7 @@ public final class IncidentBook {
   }
 
   private void begin(Incident watched, Drop drop, Explained explained, Instant now) {
-    dossier.freeze(watched.id(), explained.evidence());
+    dossier.freeze(watched.id(), watched.topic(), explained.evidence());
     Optional<Annotation> planned = silencing(watched.topic(), drop.from(), drop.detectedAt());
     if (planned.isPresent()) {
       table.move(watched, State.EXPECTED, now);

@@ -114,8 +114,8 @@ public final class SpikeBook {
   }
 
   private void begin(long id, Spike spike, Explained explained, Instant now) {
-    dossier.freeze(id, explained.evidence());
     Incident incident = require(id);
+    dossier.freeze(id, incident.topic(), explained.evidence());
     Optional<Annotation> planned =
         annotations.touching(incident.topic(), spike.from(), spike.detectedAt()).stream()
             .filter(Annotation::silences)

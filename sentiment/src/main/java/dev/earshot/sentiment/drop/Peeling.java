@@ -18,6 +18,9 @@ final class Peeling {
   private static final int FEWEST_MESSAGES = 10;
   private static final double SMALLEST_SHARE = .01;
 
+  /** Of the whole change; a list of crumbs explains nothing. */
+  private static final double SMALLEST_PART = .03;
+
   /** A theme that the team has named is preferred to one that is surer by no more than this. */
   private static final double NAMED_BY_THE_TEAM = 1.5;
 
@@ -64,7 +67,7 @@ final class Peeling {
       Judgement judgement = candidate.family() == Family.AUTHORS ? everything : people;
       Tally free = free(candidate);
       double points = Contribution.of(free, all).points();
-      if (isLarge(free) && judgement.names(candidate, points)) {
+      if (isLarge(free) && isMuch(points) && judgement.names(candidate, points)) {
         double sure = judgement.sure(candidate, points);
         sure *= candidate.namedByTeam() && sure > 0 ? NAMED_BY_THE_TEAM : 1;
         if (sure > most) {
@@ -74,6 +77,10 @@ final class Peeling {
       }
     }
     return best;
+  }
+
+  private boolean isMuch(double points) {
+    return Math.abs(points) >= SMALLEST_PART * 100 * Math.abs(all.mean(1) - all.mean(0));
   }
 
   private boolean isLarge(Tally tally) {
