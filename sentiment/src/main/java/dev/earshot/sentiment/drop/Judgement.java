@@ -9,8 +9,11 @@ final class Judgement {
   /** Two-sided 95 %. */
   static final double QUANTILE = 1.96;
 
-  /** Of the points of a segment so much must be more than what happened everywhere. */
+  /** Of the points of a theme so much must be more than what happened everywhere. */
   private static final double OWN = .15;
+
+  /** The same of sources, languages, authors and terms, which may well hold nearly everything. */
+  private static final double OWN_OF_OTHERS = 1.0 / 3;
 
   /**
    * Where all changed beyond doubt, a theme that changed as all did is told with its part of it,
@@ -47,9 +50,15 @@ final class Judgement {
     Direction direction = Direction.of(points);
     double beyond =
         Certainty.of(comparison.tally(candidate.members().messages(), counts), tally).points();
-    boolean told = bars.beyondDoubt() && candidate.kind() == Driver.Kind.THEME;
     return passes(candidate, direction)
-        && beyond * Math.signum(points) > (told ? AGAINST : OWN) * Math.abs(points);
+        && beyond * Math.signum(points) > own(candidate) * Math.abs(points);
+  }
+
+  private double own(Candidate candidate) {
+    if (candidate.kind() != Driver.Kind.THEME) {
+      return OWN_OF_OTHERS;
+    }
+    return bars.beyondDoubt() ? AGAINST : OWN;
   }
 
   private boolean passes(Candidate candidate, Direction direction) {
