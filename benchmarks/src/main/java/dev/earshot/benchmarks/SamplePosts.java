@@ -22,7 +22,7 @@ final class SamplePosts {
     Random random = new Random(7);
     List<Post> posts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      posts.add(post(i, text(random, brands)));
+      posts.add(post(i, text(random, brands), Instant.EPOCH.plusSeconds(i)));
     }
     return posts;
   }
@@ -49,17 +49,8 @@ final class SamplePosts {
     return "w" + (1000 + random.nextInt(VOCABULARY - 1000));
   }
 
-  private static Post post(int number, String text) {
+  static Post post(int number, String text, Instant at) {
     return new Post(
-        "bench",
-        "p" + number,
-        "",
-        Author.UNKNOWN,
-        text,
-        "en",
-        Instant.EPOCH.plusSeconds(number),
-        "",
-        "",
-        Engagement.NONE);
+        "bench", "p" + number, "", Author.UNKNOWN, text, "en", at, "", "", Engagement.NONE);
   }
 }
