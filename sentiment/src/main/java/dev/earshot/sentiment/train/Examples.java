@@ -4,7 +4,7 @@ import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.score.FeatureVector;
 import java.util.Arrays;
 
-/** Texts as rows of sparse features, with a target distribution each; grows by add. */
+/** Texts as rows of sparse features, with a target distribution and a weight each; grows by add. */
 final class Examples {
 
   private int[] indices = new int[1 << 20];
@@ -12,6 +12,7 @@ final class Examples {
   private int entries;
   private int[] starts = new int[1 << 14];
   private float[] targets = new float[3 << 14];
+  private float[] weights = new float[1 << 14];
   private int rows;
 
   /** Adds a row of dense values at indices 0, 1, …, and a constant one behind them. */
@@ -23,7 +24,7 @@ final class Examples {
     }
     indices[entries] = values.length;
     this.values[entries++] = 1;
-    finish(oneHot(label));
+    finish(oneHot(label), 1);
   }
 
   static float[] oneHot(Label label) {
@@ -32,7 +33,7 @@ final class Examples {
     return target;
   }
 
-  void add(FeatureVector features, float[] target) {
+  void add(FeatureVector features, float[] target, double weight) {
     reserve(features.size());
     for (int i = 0; i < features.size(); i++) {
       if (features.value(i) != 0) {
@@ -40,12 +41,13 @@ final class Examples {
         values[entries++] = features.value(i);
       }
     }
-    finish(target);
+    finish(target, weight);
   }
 
-  private void finish(float[] target) {
+  private void finish(float[] target, double weight) {
     System.arraycopy(target, 0, targets, rows * 3, 3);
-    starts[++rows] = entries;
+    weights[rows++] = (float) weight;
+    starts[rows] = entries;
   }
 
   private void reserve(int more) {
@@ -57,6 +59,7 @@ final class Examples {
     if (rows + 2 > starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
       targets = Arrays.copyOf(targets, 2 * targets.length);
+      weights = Arrays.copyOf(weights, 2 * weights.length);
     }
   }
 
@@ -78,5 +81,9 @@ final class Examples {
 
   float target(int row, int label) {
     return targets[row * 3 + label];
+  }
+
+  float weight(int row) {
+    return weights[row];
   }
 }

@@ -81,7 +81,7 @@ final class LinearTrainer {
     Examples examples = new Examples();
     for (int row = 0; row < features.size(); row++) {
       if (chosen.test(row)) {
-        examples.add(features.get(row), targets[row]);
+        examples.add(features.get(row), targets[row], 1);
       }
     }
     QNMinimizer minimizer = new QNMinimizer(MEMORY);

@@ -1,36 +1,68 @@
 package dev.earshot.sentiment.train;
 
+import edu.stanford.nlp.optimization.DiffFunction;
 import java.util.Arrays;
 
 /**
- * Cross-entropy of a linear three-class model plus an L2 penalty, for CoreNLP's minimisers.
- * Parameters stand as index × 3 + class.
+ * Weighted cross-entropy of a linear three-class model plus an L2 penalty, for CoreNLP's
+ * minimisers. Parameters stand as index × 3 + class.
  */
-final class SoftmaxObjective extends PenalisedLoss {
+final class SoftmaxObjective implements DiffFunction {
 
   static final int CLASSES = 3;
 
   private final Examples examples;
+  private final int features;
+  private final double l2;
+  private final double[] gradient;
+  private double value;
+  private double[] at = {};
 
   /**
    * @param l2 penalty: l2 / 2 × the sum of squared weights, against the sum of losses
    */
   SoftmaxObjective(Examples examples, int features, double l2) {
-    super(features * CLASSES, l2);
     this.examples = examples;
+    this.features = features;
+    this.l2 = l2;
+    this.gradient = new double[features * CLASSES];
   }
 
   @Override
-  double loss(double[] x, double[] gradient) {
-    double loss = 0;
-    double[] p = new double[CLASSES];
-    for (int row = 0; row < examples.size(); row++) {
-      loss += addRow(x, row, p, gradient);
-    }
-    return loss;
+  public int domainDimension() {
+    return features * CLASSES;
   }
 
-  private double addRow(double[] x, int row, double[] p, double[] gradient) {
+  @Override
+  public double valueAt(double[] x) {
+    compute(x);
+    return value;
+  }
+
+  @Override
+  public double[] derivativeAt(double[] x) {
+    compute(x);
+    return gradient;
+  }
+
+  private void compute(double[] x) {
+    if (Arrays.equals(x, at)) {
+      return;
+    }
+    at = x.clone();
+    double loss = 0;
+    for (int i = 0; i < x.length; i++) {
+      gradient[i] = l2 * x[i];
+      loss += l2 / 2 * x[i] * x[i];
+    }
+    double[] p = new double[CLASSES];
+    for (int row = 0; row < examples.size(); row++) {
+      loss += examples.weight(row) * addRow(x, row, p);
+    }
+    value = loss;
+  }
+
+  private double addRow(double[] x, int row, double[] p) {
     int from = examples.from(row);
     int to = examples.from(row + 1);
     Arrays.fill(p, 0);
@@ -48,7 +80,7 @@ final class SoftmaxObjective extends PenalisedLoss {
       if (target > 0) {
         loss -= target * Math.log(Math.max(p[c], 1e-12));
       }
-      p[c] -= target;
+      p[c] = examples.weight(row) * (p[c] - target);
     }
     for (int k = from; k < to; k++) {
       int base = examples.index(k) * CLASSES;
