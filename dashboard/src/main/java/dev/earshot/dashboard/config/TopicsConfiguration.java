@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.config;
 
+import dev.earshot.dashboard.topic.SensitivityBook;
 import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.topic.Topics;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What to listen to: the file named in the settings, else topics.yml here, else nothing. */
 @Configuration(proxyBeanMethods = false)
@@ -18,9 +20,10 @@ class TopicsConfiguration {
   private static final Path HERE = Path.of("topics.yml");
 
   @Bean
-  TopicBook topicBook(EarshotSettings settings) throws TopicsException {
+  TopicBook topicBook(EarshotSettings settings, JdbcClient jdbc) throws TopicsException {
     Optional<Path> file = file(settings);
-    return new TopicBook(file.isPresent() ? TopicsFile.read(file.get()) : Topics.NONE);
+    return new TopicBook(
+        file.isPresent() ? TopicsFile.read(file.get()) : Topics.NONE, new SensitivityBook(jdbc));
   }
 
   @Bean

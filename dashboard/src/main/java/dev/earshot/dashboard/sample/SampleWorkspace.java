@@ -108,6 +108,7 @@ public final class SampleWorkspace {
     transaction.executeWithoutResult(_ -> {
       jdbc.sql("delete from incident where topic = ?").param(TOPIC_ID).update();
       jdbc.sql("delete from annotation where topic = ?").param(TOPIC_ID).update();
+      jdbc.sql("delete from sensitivity_choice where topic = ?").param(TOPIC_ID).update();
       for (String source : sources()) {
         for (String table : List.of("source_cursor", "source_coverage", "source_health")) {
           jdbc.sql("delete from " + table + " where source = ?").param(source).update();

@@ -2,26 +2,35 @@ package dev.earshot.dashboard.topic;
 
 import dev.earshot.listener.topic.SourceSettings;
 import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.listener.topic.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * The topics there are now: those of the topics file, and those a part of the program adds while it
- * is there, such as the sample workspace. Thread-safe.
+ * is there, such as the sample workspace; each with the sensitivity that people chose for it, if
+ * they did. Thread-safe.
  */
 public final class TopicBook implements Supplier<Topics> {
 
   private final Topics configured;
+  private final SensitivityBook choices;
+  private Topics written;
   private volatile Topics all;
 
   /**
    * @param configured what the topics file says
    */
-  public TopicBook(Topics configured) {
+  public TopicBook(Topics configured, SensitivityBook choices) {
     this.configured = configured;
-    this.all = configured;
+    this.choices = choices;
+    this.written = configured;
+    this.all = chosen(configured);
   }
 
   /** Configured ones first. */
@@ -36,16 +45,67 @@ public final class TopicBook implements Supplier<Topics> {
   }
 
   /** Shows more topics beside the configured ones, instead of those added before. */
-  public void add(Topics more) {
+  public synchronized void add(Topics more) {
     List<Topic> topics = new ArrayList<>(configured.topics());
     List<SourceSettings> sources = new ArrayList<>(configured.sources());
     topics.addAll(more.topics());
     sources.addAll(more.sources());
-    all = new Topics(topics, sources);
+    show(new Topics(topics, sources));
   }
 
   /** Leaves the configured ones. */
-  public void removeAdded() {
-    all = configured;
+  public synchronized void removeAdded() {
+    show(configured);
+  }
+
+  /**
+   * Uses another sensitivity for a topic from now on, also after the next start, until the topics
+   * file says another one than it does.
+   *
+   * @throws IllegalArgumentException when there is no such topic
+   */
+  public synchronized void choose(String topic, Sensitivity chosen, String by, Instant now) {
+    Sensitivity used = require(all, topic).sensitivity();
+    if (used != chosen) {
+      Sensitivity asWritten = require(written, topic).sensitivity();
+      choices.add(new SensitivityChoice(topic, asWritten, used, chosen, by, now));
+      show(written);
+    }
+  }
+
+  /** Who chose which sensitivity for a topic, the newest first. */
+  public List<SensitivityChoice> choices(String topic) {
+    return choices.choices(topic);
+  }
+
+  /** Because of which choice a topic's sensitivity is not the one of the topics file. */
+  public synchronized Optional<SensitivityChoice> choice(String topic) {
+    return choices(topic).stream()
+        .findFirst()
+        .filter(newest -> newest.holds(require(written, topic)));
+  }
+
+  private static Topic require(Topics topics, String id) {
+    return topics
+        .topic(id)
+        .orElseThrow(() -> new IllegalArgumentException("There is no topic ‘" + id + "’."));
+  }
+
+  private void show(Topics topics) {
+    written = topics;
+    all = chosen(topics);
+  }
+
+  private Topics chosen(Topics topics) {
+    Map<String, SensitivityChoice> newest = choices.newest();
+    return new Topics(
+        topics.topics().stream()
+            .map(topic ->
+                Optional.ofNullable(newest.get(topic.id()))
+                    .filter(choice -> choice.holds(topic))
+                    .map(choice -> topic.withSensitivity(choice.chosen()))
+                    .orElse(topic))
+            .toList(),
+        topics.sources());
   }
 }

@@ -1,39 +1,45 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Sensitivity;
-import dev.earshot.listener.topic.Topics;
+import java.security.Principal;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** {@code /alerts/rules}: a topic's alert rule and what it would have told. */
+/** {@code /alerts/rules}: a topic's alert rule, what it would have told, and its sensitivity. */
 @Controller
 final class RuleController {
 
   private final ViewReader reader;
   private final ShellPresenter shell;
   private final RulePresenter presenter;
-  private final Supplier<Topics> topics;
+  private final TopicBook topics;
+  private final Clock clock;
   private final ZoneId zone;
 
   RuleController(
       ViewReader reader,
       ShellPresenter shell,
       RulePresenter presenter,
-      Supplier<Topics> topics,
+      TopicBook topics,
+      Clock clock,
       ZoneId zone) {
     this.reader = reader;
     this.shell = shell;
     this.presenter = presenter;
     this.topics = topics;
+    this.clock = clock;
     this.zone = zone;
   }
 
@@ -65,6 +71,20 @@ final class RuleController {
     return TrendJson.of(presenter.trend(topic, sensitivity(tried, topic), view), zone);
   }
 
+  /**
+   * Uses another sensitivity from now on; the page that follows says who did and takes it back.
+   *
+   * @param of id of a topic
+   * @param use the sensitivity
+   */
+  @PostMapping(RulePresenter.PATH)
+  String use(@RequestParam String of, @RequestParam String use, Principal by) {
+    Topic topic = topics.get().topic(of).orElseThrow(MissingException::new);
+    topics.choose(of, sensitivity(use, topic), by.getName(), clock.instant());
+    View view = view(MultiValueMap.fromSingleValue(Map.of("topic", of)));
+    return "redirect:" + Links.page(RulePresenter.PATH, view);
+  }
+
   private Optional<Topic> topic(View view) {
     return topics.get().topic(view.topic());
   }
@@ -76,7 +96,7 @@ final class RuleController {
           : Sensitivity.valueOf(tried.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException _) {
       throw new BadLinkException(
-          "The link's ‘try’ is ‘%s’; it must be one of strict, balanced, sensitive."
+          "‘%s’ is no sensitivity; it must be one of strict, balanced, sensitive."
               .formatted(tried));
     }
   }

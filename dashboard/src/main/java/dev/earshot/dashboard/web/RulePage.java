@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic's alert rule: how often it was right, and what it or another would have told.
  *
- * @param inUse the sensitivity of topics.yml
- * @param right how often its alerts were right, in one sentence
- * @param advice what the answers suggest, in one sentence
- * @param change the line to write into topics.yml, empty where nothing should change
+ * @param topic name
+ * @param rule null where there is no topic to have one
  * @param days of the replay
  * @param summary what would have alerted, in one sentence
  * @param learning how far the topic is known, empty where it is
@@ -18,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 record RulePage(
     List<AlertTab> tabs,
     String topic,
-    String inUse,
-    String right,
-    String advice,
-    String change,
+    @Nullable Rule rule,
     int days,
     List<Level> levels,
     String summary,
@@ -29,6 +24,32 @@ record RulePage(
     @Nullable ChartLinks trend,
     List<Call> calls,
     SentimentPage.@Nullable Empty empty) {
+
+  /**
+   * How readily drops become alerts, and who said so.
+   *
+   * @param topic id
+   * @param inUse sensitivity
+   * @param origin why it is not that of topics.yml, empty where it is
+   * @param right how often its alerts were right, in one sentence
+   * @param advice what the answers suggest, in one sentence
+   * @param suggested the sensitivity to use instead, empty where nothing should change
+   * @param tried the sensitivity of the replay, empty where it is the one in use
+   * @param former the sensitivity that taking the last change back leads to, empty without one
+   */
+  record Rule(
+      String topic,
+      String inUse,
+      String origin,
+      String right,
+      String advice,
+      String suggested,
+      String tried,
+      String former,
+      List<Change> changes) {}
+
+  /** Who chose a sensitivity and when. */
+  record Change(MessageRow.When when, String words, String by) {}
 
   /**
    * A sensitivity.

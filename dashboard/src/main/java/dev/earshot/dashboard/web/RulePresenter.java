@@ -1,7 +1,6 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.incident.IncidentDesk;
-import dev.earshot.dashboard.incident.Precision;
 import dev.earshot.dashboard.incident.Replay;
 import dev.earshot.dashboard.incident.Suggestion;
 import dev.earshot.dashboard.incident.Verdict;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes the page of a topic's alert rule and its replay. */
 final class RulePresenter {
@@ -29,10 +27,13 @@ final class RulePresenter {
   private final Replays replays;
   private final DropTrend trend;
   private final IncidentDesk desk;
+  private final RuleSettings settings;
   private final ZoneId zone;
 
-  RulePresenter(Replays replays, DropTrend trend, IncidentDesk desk, ZoneId zone) {
+  RulePresenter(
+      Replays replays, DropTrend trend, IncidentDesk desk, RuleSettings settings, ZoneId zone) {
     this.replays = replays;
+    this.settings = settings;
     this.trend = trend;
     this.desk = desk;
     this.zone = zone;
@@ -47,19 +48,7 @@ final class RulePresenter {
             "See the topics",
             TopicsPresenter.PATH);
     return new RulePage(
-        AlertTab.all(PATH, view),
-        "",
-        "",
-        "",
-        "",
-        "",
-        DAYS,
-        List.of(),
-        "",
-        "",
-        null,
-        List.of(),
-        empty);
+        AlertTab.all(PATH, view), "", null, DAYS, List.of(), "", "", null, List.of(), empty);
   }
 
   RulePage page(Topic topic, Sensitivity shown, View asked) {
@@ -67,15 +56,13 @@ final class RulePresenter {
     List<Replay> all = replays.all(view);
     Replay replay = of(shown, all);
     Suggestion suggestion = Suggestion.of(topic.sensitivity(), all, replays.judged(view));
-    String data = Links.part(PATH + "/trend.json", view) + "&try=" + key(shown);
+    String data = Links.part(PATH + "/trend.json", view) + "&try=" + RuleSettings.key(shown);
     String leads = Links.page(SentimentPresenter.PATH, view.withPeriod(view.period()));
     return new RulePage(
         AlertTab.all(PATH, asked),
         topic.name(),
-        key(topic.sensitivity()),
-        right(desk.precision(topic.id())),
-        RuleAdvice.words(suggestion),
-        RuleAdvice.changes(suggestion) ? "sensitivity: " + key(suggestion.to()) : "",
+        settings.present(
+            topic, shown, desk.precision(topic.id()), suggestion, new Times(zone, view.now())),
         DAYS,
         all.stream().map(each -> level(each, topic, shown, view)).toList(),
         summary(replay),
@@ -109,19 +96,6 @@ final class RulePresenter {
     return asked.withTopic(topic.id()).withPeriod(Period.last(DAYS, asked.now(), zone));
   }
 
-  private static String right(Precision precision) {
-    if (precision.answered() == 0) {
-      return "Nobody has judged an alert of this rule yet. Each incident's page asks for it.";
-    }
-    return "%s of %s judged alerts were right: %s useful, %s expected, %s wrong."
-        .formatted(
-            Figures.grouped(precision.right()),
-            Figures.grouped(precision.answered()),
-            Figures.grouped(precision.useful()),
-            Figures.grouped(precision.expected()),
-            Figures.grouped(precision.wrong()));
-  }
-
   private Level level(Replay replay, Topic topic, Sensitivity shown, View view) {
     Sensitivity each = replay.sensitivity();
     String promise =
@@ -131,13 +105,13 @@ final class RulePresenter {
           case SENSITIVE -> "3";
         };
     return new Level(
-        key(each),
+        RuleSettings.key(each),
         promise,
         Figures.grouped(replay.alerts()),
         judged(replay, view),
         each == shown,
         each == topic.sensitivity(),
-        Links.page(PATH, view) + "&try=" + key(each));
+        Links.page(PATH, view) + "&try=" + RuleSettings.key(each));
   }
 
   private String judged(Replay replay, View view) {
@@ -194,9 +168,5 @@ final class RulePresenter {
                 Links.page(
                     SentimentPresenter.PATH,
                     view.select(new Selection.Range(drop.from(), drop.to())))));
-  }
-
-  private static String key(Sensitivity sensitivity) {
-    return sensitivity.name().toLowerCase(Locale.ROOT);
   }
 }

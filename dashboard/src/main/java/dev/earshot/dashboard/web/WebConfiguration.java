@@ -15,6 +15,7 @@ import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
 import dev.earshot.dashboard.theme.ThemeBook;
+import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
@@ -161,8 +162,14 @@ class WebConfiguration {
 
   @Bean
   RulePresenter rulePresenter(
-      DropLookup lookup, DropTrend trend, Annotations annotations, IncidentDesk desk, ZoneId zone) {
-    return new RulePresenter(new Replays(lookup, annotations, desk), trend, desk, zone);
+      DropLookup lookup,
+      DropTrend trend,
+      Annotations annotations,
+      IncidentDesk desk,
+      TopicBook topics,
+      ZoneId zone) {
+    Replays replays = new Replays(lookup, annotations, desk);
+    return new RulePresenter(replays, trend, desk, new RuleSettings(topics), zone);
   }
 
   @Bean

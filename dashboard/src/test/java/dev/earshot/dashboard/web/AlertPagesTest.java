@@ -10,6 +10,9 @@ import dev.earshot.dashboard.incident.Annotation;
 import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.Verdict;
+import dev.earshot.dashboard.topic.SensitivityChoice;
+import dev.earshot.dashboard.topic.TopicBook;
+import dev.earshot.listener.topic.Topic.Sensitivity;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,7 @@ class AlertPagesTest {
   @Autowired private MockMvc mvc;
   @Autowired private Annotations annotations;
   @Autowired private IncidentDesk desk;
+  @Autowired private TopicBook topics;
 
   @AfterEach
   void forgetAnnotations() {
@@ -137,6 +141,48 @@ class AlertPagesTest {
     assertThat(body("/alerts/rules"))
         .contains("1 of 1 judged alerts were right: 1 useful, 0 expected, 0 wrong.")
         .contains("A sensitivity is suggested from 5 answers");
+  }
+
+  @Test
+  void aSensitivityTriedInTheReplayIsUsedWithOneClickAndTakenBackWithAnother() throws Exception {
+    assertThat(offered("/alerts/rules?topic=quiet&try=strict")).containsExactly("strict");
+
+    use("quiet", "strict");
+
+    assertThat(sensitivity("quiet")).isEqualTo(Sensitivity.STRICT);
+    assertThat(body("/alerts/rules?topic=quiet"))
+        .contains("<b>strict instead of balanced</b> by ada")
+        .contains("Chosen here instead of balanced; it stays until that changes in topics.yml.");
+    assertThat(body("/topics")).contains("strict: 0.3 false alarms expected in 30 days");
+    assertThat(offered("/alerts/rules?topic=quiet")).as("undo").containsExactly("balanced");
+
+    use("quiet", "balanced");
+    assertThat(sensitivity("quiet")).isEqualTo(Sensitivity.BALANCED);
+    assertThat(topics.choices("quiet")).extracting(SensitivityChoice::by).containsOnly("ada");
+  }
+
+  @Test
+  void aSensitivityThatThereIsNotIsRefused() throws Exception {
+    assertThat(use("quiet", "loud").getContentAsString())
+        .contains("‘loud’ is no sensitivity; it must be one of strict, balanced, sensitive");
+    assertThat(use("nobody", "strict").getStatus()).isEqualTo(404);
+    assertThat(topics.choices("nobody")).isEmpty();
+  }
+
+  private Sensitivity sensitivity(String topic) {
+    return topics.get().topic(topic).orElseThrow().sensitivity();
+  }
+
+  private MockHttpServletResponse use(String topic, String sensitivity) throws Exception {
+    return send(post("/alerts/rules").param("of", topic).param("use", sensitivity));
+  }
+
+  private List<String> offered(String path) throws Exception {
+    return Pattern.compile("name=\"use\" value=\"([a-z]+)\"")
+        .matcher(body(path))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   private static List<Long> alerts(String page) {

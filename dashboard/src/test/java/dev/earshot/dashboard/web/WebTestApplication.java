@@ -26,6 +26,8 @@ import dev.earshot.dashboard.state.SourceHealthBook;
 import dev.earshot.dashboard.theme.ThemeBook;
 import dev.earshot.dashboard.theme.ThemeHistory;
 import dev.earshot.dashboard.theme.ThemeTagger;
+import dev.earshot.dashboard.topic.SensitivityBook;
+import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.collect.Cursor;
@@ -110,14 +112,14 @@ class WebTestApplication {
   }
 
   @Bean
-  Supplier<Topics> topics() {
-    Topics topics =
+  TopicBook topics(JdbcClient jdbc) {
+    return new TopicBook(
         new Topics(
             List.of(topic(Chatter.TOPIC, "Fjellrev"), topic("quiet", "Quiet brand")),
             List.of(
                 new SourceSettings.OfFeed(
-                    "news", Duration.ofMinutes(15), URI.create("https://example.org/feed.xml"))));
-    return () -> topics;
+                    "news", Duration.ofMinutes(15), URI.create("https://example.org/feed.xml")))),
+        new SensitivityBook(jdbc));
   }
 
   private static Topic topic(String id, String name) {

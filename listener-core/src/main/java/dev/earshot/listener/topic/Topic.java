@@ -61,4 +61,9 @@ public record Topic(
     languages = Set.copyOf(languages);
     sources = Set.copyOf(sources);
   }
+
+  /** The same with another sensitivity. */
+  public Topic withSensitivity(Sensitivity other) {
+    return new Topic(id, name, any, all, none, query, owned, languages, sources, other);
+  }
 }

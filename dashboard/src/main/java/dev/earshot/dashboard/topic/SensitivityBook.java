@@ -1,0 +1,74 @@
+package dev.earshot.dashboard.topic;
+
+import static dev.earshot.dashboard.state.SqlTime.instant;
+import static dev.earshot.dashboard.state.SqlTime.sql;
+
+import dev.earshot.listener.topic.Topic.Sensitivity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who chose which sensitivity for a topic and when, in the state database; nothing is forgotten.
+ */
+public final class SensitivityBook {
+
+  private final JdbcClient database;
+
+  public SensitivityBook(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The choices for a topic, the newest first. */
+  public List<SensitivityChoice> choices(String topic) {
+    return database
+        .sql("select * from sensitivity_choice where topic = ? order by id desc")
+        .param(topic)
+        .query((row, _) -> choice(row))
+        .list();
+  }
+
+  /** The newest choice for each topic that has one, by the topic's id. */
+  Map<String, SensitivityChoice> newest() {
+    return database
+        .sql(
+            """
+            select * from sensitivity_choice
+            where id in (select max(id) from sensitivity_choice group by topic)\
+            """)
+        .query((row, _) -> choice(row))
+        .stream()
+        .collect(Collectors.toMap(SensitivityChoice::topic, Function.identity()));
+  }
+
+  void add(SensitivityChoice choice) {
+    database
+        .sql(
+            """
+            insert into sensitivity_choice (topic, written, used, chosen, chosen_by, chosen_at)
+            values (?, ?, ?, ?, ?, ?)\
+            """)
+        .params(
+            choice.topic(),
+            choice.written().name(),
+            choice.used().name(),
+            choice.chosen().name(),
+            choice.by(),
+            sql(choice.at()))
+        .update();
+  }
+
+  private static SensitivityChoice choice(ResultSet row) throws SQLException {
+    return new SensitivityChoice(
+        row.getString("topic"),
+        Sensitivity.valueOf(row.getString("written")),
+        Sensitivity.valueOf(row.getString("used")),
+        Sensitivity.valueOf(row.getString("chosen")),
+        row.getString("chosen_by"),
+        instant(row, "chosen_at"));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.earshot.dashboard.web;
+
+import dev.earshot.dashboard.incident.Precision;
+import dev.earshot.dashboard.incident.Suggestion;
+import dev.earshot.dashboard.topic.SensitivityChoice;
+import dev.earshot.dashboard.topic.TopicBook;
+import dev.earshot.dashboard.web.MessageRow.When;
+import dev.earshot.dashboard.web.RulePage.Change;
+import dev.earshot.dashboard.web.RulePage.Rule;
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Sensitivity;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes what the page of a rule says of its sensitivity: in use, how often right, who chose it. */
+final class RuleSettings {
+
+  private static final int MOST_CHOICES = 10;
+
+  private final TopicBook topics;
+
+  RuleSettings(TopicBook topics) {
+    this.topics = topics;
+  }
+
+  /**
+   * @param shown the sensitivity whose replay is shown
+   */
+  Rule present(
+      Topic topic, Sensitivity shown, Precision precision, Suggestion suggestion, Times times) {
+    Optional<SensitivityChoice> choice = topics.choice(topic.id());
+    return new Rule(
+        topic.id(),
+        key(topic.sensitivity()),
+        choice.map(RuleSettings::origin).orElse(""),
+        right(precision),
+        RuleAdvice.words(suggestion),
+        RuleAdvice.changes(suggestion) ? key(suggestion.to()) : "",
+        shown == topic.sensitivity() ? "" : key(shown),
+        choice.map(made -> key(made.used())).orElse(""),
+        topics.choices(topic.id()).stream()
+            .limit(MOST_CHOICES)
+            .map(made -> change(made, times))
+            .toList());
+  }
+
+  private static String origin(SensitivityChoice choice) {
+    return choice.chosen() == choice.written()
+        ? ""
+        : "Chosen here instead of %s; it stays until that changes in topics.yml."
+            .formatted(key(choice.written()));
+  }
+
+  private static Change change(SensitivityChoice made, Times times) {
+    return new Change(
+        new When(times.at(made.at()), times.iso(made.at()), times.full(made.at())),
+        "%s instead of %s".formatted(key(made.chosen()), key(made.used())),
+        made.by());
+  }
+
+  private static String right(Precision precision) {
+    if (precision.answered() == 0) {
+      return "Nobody has judged an alert of this rule yet. Each incident's page asks for it.";
+    }
+    return "%s of %s judged alerts were right: %s useful, %s expected, %s wrong."
+        .formatted(
+            Figures.grouped(precision.right()),
+            Figures.grouped(precision.answered()),
+            Figures.grouped(precision.useful()),
+            Figures.grouped(precision.expected()),
+            Figures.grouped(precision.wrong()));
+  }
+
+  static String key(Sensitivity sensitivity) {
+    return sensitivity.name().toLowerCase(Locale.ROOT);
+  }
+}
