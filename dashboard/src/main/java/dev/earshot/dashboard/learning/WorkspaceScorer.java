@@ -17,11 +17,18 @@ public final class WorkspaceScorer implements ReasonedScorer {
   private static final Logger log = LoggerFactory.getLogger(WorkspaceScorer.class);
 
   private final ReasonedScorer shipped;
-  private volatile ReasonedScorer current;
+  private volatile Current current;
+
+  /**
+   * Who judges now.
+   *
+   * @param version id of the adaptation in use, 0 for none
+   */
+  private record Current(ReasonedScorer scorer, long version) {}
 
   private WorkspaceScorer(ReasonedScorer shipped) {
     this.shipped = shipped;
-    this.current = shipped;
+    this.current = new Current(shipped, 0);
   }
 
   /**
@@ -47,11 +54,17 @@ public final class WorkspaceScorer implements ReasonedScorer {
    */
   void use(Version version, VersionBook versions) {
     String where = "adaptation version " + version.id();
-    current = new AdaptedScorer(shipped, Adaptation.of(versions.model(version.id()), where));
+    Adaptation adaptation = Adaptation.of(versions.model(version.id()), where);
+    current = new Current(new AdaptedScorer(shipped, adaptation), version.id());
   }
 
   void useShipped() {
-    current = shipped;
+    current = new Current(shipped, 0);
+  }
+
+  /** Id of the adaptation in use, 0 for none. */
+  public long version() {
+    return current.version();
   }
 
   /** Without any adaptation. */
@@ -66,16 +79,16 @@ public final class WorkspaceScorer implements ReasonedScorer {
 
   @Override
   public Sentiment score(String text, String language) {
-    return current.score(text, language);
+    return current.scorer().score(text, language);
   }
 
   @Override
   public List<Reason> reasons(String text, String language) {
-    return current.reasons(text, language);
+    return current.scorer().reasons(text, language);
   }
 
   @Override
   public ReasonedScorer forBatch(int messages) {
-    return current.forBatch(messages);
+    return current.scorer().forBatch(messages);
   }
 }

@@ -61,7 +61,8 @@ public final class DropCircumstances implements Circumstances {
   @Override
   public List<Point> curve(String topic, Drop drop) {
     Instant from = drop.from().minus(CURVE_BEFORE);
-    MentionQuery query = MentionQuery.of(topic, from.minus(LEARNED_FROM), drop.to());
+    Instant to = Interval.HOUR.edges(drop.from(), drop.to()).getLast();
+    MentionQuery query = MentionQuery.of(topic, from.minus(LEARNED_FROM), to);
     Series hours = store.series(query, Interval.HOUR);
     Map<Instant, Double> expected = new HashMap<>();
     for (Expectation hour : DropDetection.expected(hours, List.of())) {
@@ -69,7 +70,7 @@ public final class DropCircumstances implements Circumstances {
     }
     List<Point> points = new ArrayList<>();
     for (Bucket hour : hours.buckets()) {
-      if (!hour.start().isBefore(from) && hour.total() > 0) {
+      if (hour.end().isAfter(from) && hour.total() > 0) {
         double net = NetSentiment.points(hour);
         points.add(new Point(hour.start(), net, expected.get(hour.start()), hour.total()));
       }

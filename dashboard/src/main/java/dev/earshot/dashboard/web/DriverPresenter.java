@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.Rounding;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.web.DriverPanel.Bar;
 import dev.earshot.dashboard.web.DriverPanel.Group;

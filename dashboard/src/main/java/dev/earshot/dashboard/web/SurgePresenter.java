@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.Rounding;
 import dev.earshot.dashboard.incident.State;
 import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.dashboard.web.IncidentPage.More;

@@ -11,6 +11,7 @@ import dev.earshot.dashboard.labelling.LabelQueue;
 import dev.earshot.dashboard.learning.Learning;
 import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.dashboard.learning.VersionBook;
+import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
@@ -21,7 +22,6 @@ import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.DropExplainer;
-import dev.earshot.sentiment.score.ReasonedScorer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -88,8 +88,8 @@ class WebConfiguration {
   }
 
   @Bean
-  Reasoner reasoner(ReasonedScorer scorer, TowardScorer toward, Supplier<Topics> topics) {
-    return new Reasoner(scorer, toward, topics);
+  Reasoner reasoner(WorkspaceScorer scorer, TowardScorer toward, Supplier<Topics> topics) {
+    return new Reasoner(scorer, scorer::version, toward, topics);
   }
 
   @Bean

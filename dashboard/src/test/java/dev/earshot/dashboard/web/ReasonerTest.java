@@ -13,17 +13,21 @@ import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.score.TowardScorerContract;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.score.Reason;
+import dev.earshot.sentiment.score.ReasonedScorer;
 import dev.earshot.sentiment.toward.ClauseScorer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReasonerTest {
 
   private final WordScorer scorer = new WordScorer();
+  private final AtomicLong version = new AtomicLong();
   private final TowardScorer toward = new ClauseScorer();
-  private final Reasoner reasoner = new Reasoner(scorer, toward, () -> Topics.NONE);
+  private final Reasoner reasoner = new Reasoner(scorer, version::get, toward, () -> Topics.NONE);
 
   @Test
   void reasons_of_the_whole_message_are_those_of_its_words() {
@@ -63,6 +67,45 @@ class ReasonerTest {
     Grounds grounds = reasoner.grounds(other, "");
     assertThat(grounds.reasons()).isEmpty();
     assertThat(grounds.otherwise()).contains("another model");
+  }
+
+  @Test
+  void a_message_seen_before_is_not_judged_again_until_another_version_judges() {
+    AtomicInteger judged = new AtomicInteger();
+    Reasoner counting = new Reasoner(counting(judged), version::get, toward, () -> Topics.NONE);
+    Mention mention = mention("love acme, and so friendly");
+
+    Grounds first = counting.grounds(mention, "");
+    int once = judged.get();
+    assertThat(once).isPositive();
+    assertThat(counting.grounds(mention, "")).isEqualTo(first);
+    assertThat(judged).hasValue(once);
+
+    version.incrementAndGet();
+    assertThat(counting.grounds(mention, "")).isEqualTo(first);
+    assertThat(judged).hasValue(2 * once);
+    counting.grounds(mention("love acme"), "");
+    assertThat(judged).as("another text").hasValueGreaterThan(2 * once);
+  }
+
+  private ReasonedScorer counting(AtomicInteger judged) {
+    return new ReasonedScorer() {
+      @Override
+      public String name() {
+        return scorer.name();
+      }
+
+      @Override
+      public Sentiment score(String text, String language) {
+        judged.incrementAndGet();
+        return scorer.score(text, language);
+      }
+
+      @Override
+      public List<Reason> reasons(String text, String language) {
+        return scorer.reasons(text, language);
+      }
+    };
   }
 
   @Test

@@ -97,8 +97,8 @@ class WebTestApplication {
   }
 
   @Bean
-  WordScorer scorer() {
-    return new WordScorer();
+  WorkspaceScorer scorer(VersionBook versions) {
+    return WorkspaceScorer.of(new WordScorer(), versions);
   }
 
   @Bean
@@ -158,12 +158,13 @@ class WebTestApplication {
   }
 
   @Bean
-  Learning learning(Corrections corrections, VersionBook versions, WordScorer scorer, Clock clock) {
-    return new Learning(corrections, versions, WorkspaceScorer.of(scorer, versions), clock);
+  Learning learning(
+      Corrections corrections, VersionBook versions, WorkspaceScorer scorer, Clock clock) {
+    return new Learning(corrections, versions, scorer, clock);
   }
 
   @Bean
-  Rescoring rescoring(MentionStore store, WordScorer scorer, TowardScorer toward) {
+  Rescoring rescoring(MentionStore store, WorkspaceScorer scorer, TowardScorer toward) {
     return new Rescoring(store, scorer, toward);
   }
 

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param before expected net sentiment, in points
  * @param after net sentiment in the drop, in points
  * @param messages messages in the drop or spike
+ * @param usualAnHour messages an hour that are usual at the time of a spike; null of all else
  * @param drivers of a drop, largest first
  * @param evidence three to five messages
- * @param curve hours around the drop, for a picture
+ * @param curve hours around the drop or spike, for a picture; those without a message are left out
  * @param context what else changed, coverage, and why one gets this; one sentence each
  * @param url of the incident's page
  * @param actions what can be done with one click
@@ -42,6 +43,7 @@ public record Alert(
     double before,
     double after,
     long messages,
+    @Nullable Double usualAnHour,
     List<DriverLine> drivers,
     List<Quote> evidence,
     List<Point> curve,

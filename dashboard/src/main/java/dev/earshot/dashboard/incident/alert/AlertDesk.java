@@ -65,6 +65,7 @@ public final class AlertDesk implements NewsDesk {
             0,
             0,
             0,
+            null,
             List.of(),
             List.of(),
             List.of(),

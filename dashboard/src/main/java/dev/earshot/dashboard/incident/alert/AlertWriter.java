@@ -59,9 +59,10 @@ final class AlertWriter {
         drop.before(),
         drop.after(),
         surge == null ? messages(incident) : surge.messages(),
+        surge == null ? null : surge.usual() / hours(drop),
         surge == null ? drivers(incident) : List.of(),
         evidence.stream().map(AlertWriter::quote).toList(),
-        surge == null ? circumstances.curve(incident.topic(), drop) : List.of(),
+        circumstances.curve(incident.topic(), drop),
         context(incident),
         page(incident),
         kind == Alert.Kind.RECOVERED ? List.of() : actions(incident, now),
@@ -106,7 +107,7 @@ final class AlertWriter {
     }
     main(incident)
         .map(driver ->
-            "“%s” accounts for %d of %d points, from %s."
+            "Against the time right before, “%s” accounts for %d of %d points, from %s."
                 .formatted(
                     driver.name(),
                     Math.abs(Math.round(driver.points())),
@@ -124,6 +125,10 @@ final class AlertWriter {
 
   private static long messages(Incident incident) {
     return incident.explanation().drivers().stream().mapToLong(Driver::count).sum();
+  }
+
+  private static double hours(Drop drop) {
+    return Duration.between(drop.from(), drop.to()).toMinutes() / 60.0;
   }
 
   private static List<DriverLine> drivers(Incident incident) {
@@ -150,12 +155,11 @@ final class AlertWriter {
   private List<String> context(Incident incident) {
     Drop drop = incident.drop();
     List<String> lines = new ArrayList<>();
-    String detected = "Detected %s after it began".formatted(Wording.span(incident.timeToDetect()));
+    String detected = Wording.detected(incident.timeToDetect());
     lines.add(
         incident.surge() != null
             ? detected + "."
-            : "%s; %.1f %% sure that it is no chance."
-                .formatted(detected, 100 * drop.confidence()));
+            : "%s; %s that it is no chance.".formatted(detected, Wording.sure(drop.confidence())));
     lines.addAll(circumstances.notes(incident.topic(), drop));
     lines.add(
         "Times are in " + zone.getId() + ". You get this because a channel follows this topic.");

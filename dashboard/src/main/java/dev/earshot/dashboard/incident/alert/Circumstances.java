@@ -9,7 +9,7 @@ public interface Circumstances {
   /** Name of a topic for people; its id when it is not known any more. */
   String topicName(String topic);
 
-  /** Hourly net sentiment from two days before a drop to its end so far. */
+  /** Hours from two days before a drop or spike to its end so far, the last one whole. */
   List<Alert.Point> curve(String topic, Drop drop);
 
   /** Sentences on coverage, annotations and how often this rule was right. */

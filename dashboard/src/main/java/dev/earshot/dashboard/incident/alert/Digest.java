@@ -105,6 +105,7 @@ public final class Digest {
         0,
         0,
         0,
+        null,
         List.of(),
         List.of(),
         List.of(),

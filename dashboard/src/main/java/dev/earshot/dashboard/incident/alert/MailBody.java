@@ -3,6 +3,7 @@ package dev.earshot.dashboard.incident.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -28,11 +29,14 @@ public final class MailBody {
     Context context = new Context(Locale.ENGLISH);
     context.setVariable("alert", alert);
     context.setVariable("picture", picture ? "cid:" + PICTURE : null);
-    context.setVariable(
-        "pictureText",
-        "Net sentiment fell from %s to %s"
-            .formatted(Wording.signed(alert.before()), Wording.signed(alert.after())));
+    context.setVariable("pictureText", Wording.chart(alert));
+    context.setVariable("open", alert.incident() == 0 ? "Open Earshot" : "Open the incident");
+    context.setVariable("fell", alert.about().equals("drop"));
+    context.setVariable("before", Wording.signed(alert.before()));
+    context.setVariable("after", Wording.signed(alert.after()));
+    context.setVariable("change", Wording.signed(alert.change()));
     context.setVariable("rows", rows(alert));
+    context.setVariable("moved", Wording.moved(alert.drivers()));
     context.setVariable("quotes", quotes(alert));
     return templates.process("mail/alert", context);
   }
@@ -42,8 +46,12 @@ public final class MailBody {
     lines.add(alert.headline());
     lines.add("");
     lines.addAll(alert.summary());
+    if (alert.usualAnHour() != null) {
+      lines.add(Wording.chart(alert));
+    }
     if (!alert.drivers().isEmpty()) {
       lines.add("");
+      lines.add(Wording.moved(alert.drivers()));
       rows(alert)
           .forEach(row ->
               lines.add("  %6s  %s (%s)".formatted(row.points(), row.name(), row.messages())));
@@ -62,12 +70,13 @@ public final class MailBody {
   }
 
   private static List<Row> rows(Alert alert) {
-    return alert.drivers().stream()
-        .map(driver ->
+    List<String> points = Wording.points(alert.drivers());
+    return IntStream.range(0, points.size())
+        .mapToObj(i ->
             new Row(
-                driver.name(),
-                Wording.signed(driver.points()),
-                Wording.count(driver.messages(), "message", "messages")))
+                alert.drivers().get(i).name(),
+                points.get(i),
+                Wording.count(alert.drivers().get(i).messages(), "message", "messages")))
         .toList();
   }
 

@@ -93,7 +93,8 @@ public final class MailChannel implements AlertChannel {
       return Optional.empty();
     }
     try {
-      return Optional.of(TrendPicture.png(alert));
+      boolean spike = alert.usualAnHour() != null;
+      return Optional.of(spike ? VolumePicture.png(alert) : TrendPicture.png(alert));
     } catch (RuntimeException | LinkageError | InternalError e) {
       LOG.warn("mail goes without its chart, install a font package key={}", alert.key(), e);
       return Optional.empty();

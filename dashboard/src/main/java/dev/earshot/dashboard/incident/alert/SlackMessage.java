@@ -37,12 +37,15 @@ final class SlackMessage {
   }
 
   private static String drivers(Alert alert) {
+    List<String> points = Wording.points(alert.drivers());
     List<String> lines = new ArrayList<>();
-    for (Alert.DriverLine driver : alert.drivers()) {
+    lines.add(Wording.moved(alert.drivers()));
+    for (int i = 0; i < points.size(); i++) {
+      Alert.DriverLine driver = alert.drivers().get(i);
       lines.add(
           "*%s* %s · %s"
               .formatted(
-                  Wording.signed(driver.points()),
+                  points.get(i),
                   escape(driver.name()),
                   Wording.count(driver.messages(), "message", "messages")));
     }

@@ -63,11 +63,11 @@ final class TeamsCard {
 
   private static List<Object> facts(Alert alert) {
     List<Object> facts = new ArrayList<>();
-    for (Alert.DriverLine driver : alert.drivers()) {
+    List<String> points = Wording.points(alert.drivers());
+    for (int i = 0; i < points.size(); i++) {
+      Alert.DriverLine driver = alert.drivers().get(i);
       String value =
-          Wording.signed(driver.points())
-              + " points, "
-              + Wording.count(driver.messages(), "message", "messages");
+          points.get(i) + " points, " + Wording.count(driver.messages(), "message", "messages");
       facts.add(Map.of("title", plain(driver.name()), "value", value));
     }
     return facts;

@@ -2,74 +2,89 @@ package dev.earshot.dashboard.incident.alert;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Net sentiment around a drop as a picture for e-mail, which runs no scripts. */
+/** Net sentiment around a drop. */
 final class TrendPicture {
 
-  private static final int WIDTH = 640;
-  private static final int HEIGHT = 240;
-  private static final Color INK = new Color(0x14181F);
-  private static final Color MUTED = new Color(0x566071);
-  private static final Color LINE = new Color(0xDFE3E9);
-  private static final Color NEGATIVE = new Color(0xC2410C);
+  /** Lengths of time that one point may stand for. */
+  private static final List<Duration> STEPS =
+      Stream.of(1, 2, 3, 6, 12).map(Duration::ofHours).toList();
+
+  private static final int LEAST_MESSAGES = 30;
 
   private TrendPicture() {}
 
-  /** A PNG of 640 × 240 pixels; the alert must have points. */
+  /** The alert must have points. */
   static byte[] png(Alert alert) {
-    XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
-    style(chart, alert);
-    List<Alert.Point> known = alert.curve().stream().filter(p -> p.expected() != null).toList();
+    List<Alert.Point> points = pooled(alert);
+    XYChart chart = Picture.blank(alert);
+    double low = points.stream().mapToDouble(Alert.Point::net).min().orElse(0);
+    double high = points.stream().mapToDouble(Alert.Point::net).max().orElse(0);
+    var styler = chart.getStyler();
+    styler.setYAxisMin(Math.min(-60, Math.floor(low / 20) * 20));
+    styler.setYAxisMax(Math.max(60, Math.ceil(high / 20) * 20));
+    styler.setyAxisTickLabelsFormattingFunction(Wording::signed);
+    List<Alert.Point> known = points.stream().filter(p -> p.expected() != null).toList();
     if (!known.isEmpty()) {
       List<Double> expected = new ArrayList<>();
       known.forEach(point -> expected.add(point.expected()));
-      line(chart, "Expected", known, expected, MUTED, 1.5f, true);
+      line(chart, "Expected", known, expected, Picture.MUTED, 1.5f, true);
     }
-    List<Double> net = alert.curve().stream().map(Alert.Point::net).toList();
-    line(chart, "Net sentiment", alert.curve(), net, INK, 2f, false);
+    List<Double> net = points.stream().map(Alert.Point::net).toList();
+    line(chart, "Net sentiment, points", points, net, Picture.INK, 2f, false);
     List<Alert.Point> fall =
-        alert.curve().stream().filter(point -> !point.at().isBefore(alert.from())).toList();
+        points.stream().filter(point -> !point.at().isBefore(alert.from())).toList();
     if (!fall.isEmpty()) {
-      line(
-          chart, "Drop", fall, fall.stream().map(Alert.Point::net).toList(), NEGATIVE, 2.5f, false);
+      List<Double> fallen = fall.stream().map(Alert.Point::net).toList();
+      line(chart, "Drop", fall, fallen, Picture.NEGATIVE, 2.5f, false);
     }
-    try {
-      return BitmapEncoder.getBitmapBytes(chart, BitmapFormat.PNG);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture in memory was not written", e);
-    }
+    return Picture.png(chart);
   }
 
-  private static void style(XYChart chart, Alert alert) {
-    var styler = chart.getStyler();
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setPlotBorderVisible(false);
-    styler.setPlotGridLinesColor(LINE);
-    styler.setPlotGridVerticalLinesVisible(false);
-    styler.setAxisTickLabelsColor(MUTED);
-    styler.setLegendPosition(LegendPosition.OutsideS);
-    styler.setLegendLayout(org.knowm.xchart.style.Styler.LegendLayout.Horizontal);
-    styler.setLegendBorderColor(Color.WHITE);
-    styler.setDatePattern("d MMM HH:mm");
-    styler.setTimezone(TimeZone.getTimeZone(alert.zone()));
-    double low = alert.curve().stream().mapToDouble(Alert.Point::net).min().orElse(0);
-    double high = alert.curve().stream().mapToDouble(Alert.Point::net).max().orElse(0);
-    styler.setYAxisMin(Math.min(-60, Math.floor(low / 20) * 20));
-    styler.setYAxisMax(Math.max(60, Math.ceil(high / 20) * 20));
+  /**
+   * The points, several hours together where there are few messages: what a handful of them say is
+   * mostly chance. The drop begins a new one.
+   */
+  static List<Alert.Point> pooled(Alert alert) {
+    double mean = alert.curve().stream().mapToLong(Alert.Point::messages).average().orElse(0);
+    Duration step =
+        STEPS.stream()
+            .filter(each -> each.toHours() * mean >= LEAST_MESSAGES)
+            .findFirst()
+            .orElse(STEPS.getLast());
+    Map<Instant, List<Alert.Point>> steps = new TreeMap<>();
+    for (Alert.Point point : alert.curve()) {
+      long index =
+          Math.floorDiv(Duration.between(alert.from(), point.at()).toHours(), step.toHours());
+      Instant start = alert.from().plus(step.multipliedBy(index));
+      steps.computeIfAbsent(start, _ -> new ArrayList<>()).add(point);
+    }
+    return steps.entrySet().stream().map(each -> pool(each.getKey(), each.getValue())).toList();
+  }
+
+  private static Alert.Point pool(Instant start, List<Alert.Point> hours) {
+    long messages = hours.stream().mapToLong(Alert.Point::messages).sum();
+    double net = 0;
+    double expected = 0;
+    boolean known = true;
+    for (Alert.Point hour : hours) {
+      Double usual = hour.expected();
+      known &= usual != null;
+      net += hour.net() * hour.messages() / messages;
+      expected += usual == null ? 0 : usual * hour.messages() / messages;
+    }
+    return new Alert.Point(start, net, known ? expected : null, messages);
   }
 
   private static void line(

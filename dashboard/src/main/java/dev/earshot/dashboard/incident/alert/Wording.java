@@ -1,9 +1,12 @@
 package dev.earshot.dashboard.incident.alert;
 
+import dev.earshot.dashboard.incident.Rounding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers and times as people read them in alerts. */
@@ -16,7 +19,10 @@ final class Wording {
 
   /** Always signed, whole points, with a real minus. */
   static String signed(double points) {
-    long whole = Math.round(points);
+    return signed(Math.round(points));
+  }
+
+  private static String signed(long whole) {
     return whole < 0 ? "−" + -whole : whole > 0 ? "+" + whole : "0";
   }
 
@@ -43,6 +49,55 @@ final class Wording {
             + " h"
             + (time.toMinutesPart() > 0 ? " " + time.toMinutesPart() + " min" : "")
         : time.toMinutes() + " min";
+  }
+
+  /** Of each driver, so rounded that they add up to {@link #moved}. */
+  static List<String> points(List<Alert.DriverLine> drivers) {
+    List<Double> exact = drivers.stream().map(Alert.DriverLine::points).toList();
+    return Rounding.toSum(exact, together(drivers)).stream().map(Wording::signed).toList();
+  }
+
+  /**
+   * What the drivers are of. They compare the messages with those right before, as the incident's
+   * page does, so that their sum may differ from the distance to what is expected.
+   */
+  static String moved(List<Alert.DriverLine> drivers) {
+    return "What moved it against the time right before, in points; together %s"
+        .formatted(signed(together(drivers)));
+  }
+
+  private static long together(List<Alert.DriverLine> drivers) {
+    return Math.round(drivers.stream().mapToDouble(Alert.DriverLine::points).sum());
+  }
+
+  /** What the chart of an alert shows, for people who do not see it. */
+  static String chart(Alert alert) {
+    Double usual = alert.usualAnHour();
+    if (usual == null) {
+      return "Net sentiment fell from %s to %s."
+          .formatted(signed(alert.before()), signed(alert.after()));
+    }
+    return alert.curve().stream()
+        .max(Comparator.comparingLong(Alert.Point::messages))
+        .map(most ->
+            "The most messages in an hour were %s, from %s on; usual are %s."
+                .formatted(
+                    number((double) most.messages()), time(most.at(), alert.zone()), number(usual)))
+        .orElse("");
+  }
+
+  /** How long it took to notice; what is known by the step it is counted in is known at once. */
+  static String detected(Duration after) {
+    return after.toMinutes() < 15
+        ? "Detected within a quarter of an hour"
+        : "Detected %s after it began".formatted(span(after));
+  }
+
+  /** How sure a detector is; never quite. */
+  static String sure(double confidence) {
+    return confidence > .999
+        ? "more than 99.9 % sure"
+        : String.format(Locale.ENGLISH, "%.1f %% sure", 100 * confidence);
   }
 
   static String oneLine(String text, int max) {

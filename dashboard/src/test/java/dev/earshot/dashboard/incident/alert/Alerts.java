@@ -13,6 +13,51 @@ final class Alerts {
   private Alerts() {}
 
   static Alert alert(String key, Alert.Kind kind) {
+    return alert(key, kind, 40);
+  }
+
+  /** The last five hours bring 260 messages each instead of 18. */
+  static Alert spike(String key) {
+    Alert drop = alert(key, Alert.Kind.OPENED, 18);
+    Instant from = AT.minus(Duration.ofHours(5));
+    List<Alert.Point> curve =
+        drop.curve().stream()
+            .map(point ->
+                point.at().isBefore(from)
+                    ? point
+                    : new Alert.Point(
+                        point.at(), 10, null, 260 - Duration.between(from, point.at()).toHours()))
+            .toList();
+    return new Alert(
+        key,
+        "incident-8",
+        Alert.Kind.OPENED,
+        "spike",
+        8,
+        "acme",
+        "Acme",
+        "Mention spike · Acme: festival",
+        List.of("Since 2 Mar, 06:00 1,290 messages came instead of the usual 90."),
+        from,
+        from.plus(Duration.ofHours(1)),
+        15,
+        10,
+        1_290,
+        18.0,
+        List.of(),
+        List.of(),
+        curve,
+        List.of("Detected 1 h after it began."),
+        "http://localhost:8080/alerts/8",
+        List.of(),
+        "Europe/Berlin",
+        AT);
+  }
+
+  /**
+   * @param hourly messages in each hour of its curve
+   */
+  static Alert alert(String key, Alert.Kind kind, long hourly) {
     List<Alert.Point> curve =
         IntStream.range(0, 60)
             .mapToObj(i ->
@@ -20,7 +65,7 @@ final class Alerts {
                     AT.minus(Duration.ofHours(60 - i)),
                     i < 50 ? 15 + i % 5 : -30,
                     i < 10 ? null : 16.0,
-                    40))
+                    hourly))
             .toList();
     return new Alert(
         key,
@@ -37,6 +82,7 @@ final class Alerts {
         11,
         -31,
         212,
+        null,
         List.of(
             new Alert.DriverLine("parcel, tracking", "theme", -27.4, 96),
             new Alert.DriverLine("not explained", "not_explained", -14.6, 116)),

@@ -8,8 +8,14 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Recipients;
 import jakarta.mail.internet.MimeMessage;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,63 @@ class MailChannelTest implements AlertChannelContract {
     String whole = GreenMailUtil.getWholeMessage(mail);
     assertThat(mail.getSubject()).isEqualTo("Sentiment drop · Acme: parcel, tracking");
     assertThat(whole).contains("text/plain", "text/html", "image/png", "Content-ID: <trend>");
+  }
+
+  @Test
+  void aSpikesMailShowsItsVolumeAndSaysItInTheText() throws Exception {
+    channel().deliver(Alerts.spike("k1"));
+
+    String whole = GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
+    assertThat(whole).contains("image/png", "Content-ID: <trend>");
+    assertThat(MailBody.text(Alerts.spike("k1")))
+        .contains("The most messages in an hour were 260, from 2 Mar, 06:00 on; usual are 18.");
+    assertThat(new MailBody(engine()).html(Alerts.spike("k1"), true))
+        .contains("alt=\"The most messages in an hour were 260")
+        .doesNotContain("In the drop");
+  }
+
+  @Test
+  void theVolumeOfASpikeIsDarkAndTheHoursBeforeArePale() throws Exception {
+    BufferedImage picture = image(VolumePicture.png(Alerts.spike("k1")));
+
+    assertThat(picture.getWidth()).isEqualTo(Picture.SCALE * Picture.WIDTH);
+    assertThat(columns(picture, Picture.INK)).isBetween(50L, 110L);
+    assertThat(columns(picture, Picture.NEUTRAL)).isGreaterThan(400L);
+  }
+
+  @Test
+  void theDropIsDrawnOnTheTrend() throws Exception {
+    Alert drop = Alerts.alert("k1", Alert.Kind.OPENED);
+
+    assertThat(columns(image(TrendPicture.png(drop)), Picture.NEGATIVE)).isGreaterThan(50L);
+  }
+
+  @Test
+  void hoursWithFewMessagesAreDrawnTogetherWithoutMovingTheDrop() {
+    Alert few = Alerts.alert("k1", Alert.Kind.OPENED, 10);
+
+    List<Alert.Point> pooled = TrendPicture.pooled(few);
+
+    assertThat(pooled).extracting(Alert.Point::messages).hasSize(21).contains(30L);
+    assertThat(pooled).extracting(Alert.Point::at).contains(few.from());
+    assertThat(pooled.getLast().net()).isEqualTo(-30);
+    assertThat(TrendPicture.pooled(Alerts.alert("k1", Alert.Kind.OPENED)))
+        .isEqualTo(Alerts.alert("k1", Alert.Kind.OPENED).curve());
+  }
+
+  private static BufferedImage image(byte[] png) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+
+  /** How many columns of pixels have the colour three times, as letters of it rarely do. */
+  private static long columns(BufferedImage picture, Color color) {
+    return IntStream.range(0, picture.getWidth())
+        .filter(x ->
+            IntStream.range(0, picture.getHeight() * 3 / 4)
+                    .filter(y -> picture.getRGB(x, y) == color.getRGB())
+                    .count()
+                >= 3)
+        .count();
   }
 
   @Test

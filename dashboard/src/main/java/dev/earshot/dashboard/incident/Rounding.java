@@ -1,11 +1,11 @@
-package dev.earshot.dashboard.web;
+package dev.earshot.dashboard.incident;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rounds parts so that what is shown adds up to the whole that is shown. */
-final class Rounding {
+public final class Rounding {
 
   private Rounding() {}
 
@@ -13,7 +13,7 @@ final class Rounding {
    * Whole numbers that add up to {@code total}; each is a neighbour of its part as long as the
    * parts add up to within one of the total. The largest remainders are rounded up first.
    */
-  static List<Long> toSum(List<Double> parts, long total) {
+  public static List<Long> toSum(List<Double> parts, long total) {
     long[] whole = parts.stream().mapToLong(part -> (long) Math.floor(part)).toArray();
     List<Integer> byRemainder =
         IntStream.range(0, whole.length)
