@@ -1,12 +1,14 @@
 package dev.earshot.dashboard.config;
 
 import dev.earshot.dashboard.correction.Corrections;
+import dev.earshot.dashboard.history.WalkBook;
 import dev.earshot.dashboard.job.LearnJob;
 import dev.earshot.dashboard.labelling.LabelQueue;
 import dev.earshot.dashboard.learning.Learning;
 import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.learning.WorkspaceScorer;
+import dev.earshot.dashboard.theme.ThemeHistory;
 import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import java.security.SecureRandom;
@@ -16,9 +18,9 @@ import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,9 +52,18 @@ class LearningConfiguration {
   }
 
   @Bean
-  @Lazy
-  Rescoring rescoring(MentionStore store, WorkspaceScorer scorer, TowardScorer toward) {
-    return new Rescoring(store, scorer, toward);
+  Rescoring rescoring(
+      MentionStore store, WorkspaceScorer scorer, TowardScorer toward, WalkBook walks) {
+    return new Rescoring(store, scorer, toward, walks);
+  }
+
+  /** What a kill cut off goes on. */
+  @Bean
+  ApplicationRunner resumeHistory(Rescoring rescoring, ThemeHistory themes) {
+    return _ -> {
+      rescoring.resume();
+      themes.resume();
+    };
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.config;
 
+import dev.earshot.dashboard.history.WalkBook;
 import dev.earshot.dashboard.theme.ThemeBook;
 import dev.earshot.dashboard.theme.ThemeHistory;
 import dev.earshot.dashboard.theme.ThemeTagger;
@@ -20,9 +21,14 @@ class ThemeConfiguration {
   }
 
   @Bean
+  WalkBook walkBook(JdbcClient jdbc, TransactionOperations transaction) {
+    return new WalkBook(jdbc, transaction);
+  }
+
+  @Bean
   ThemeHistory themeHistory(
-      MentionStore store, ThemeBook themes, EarshotSettings settings, Clock clock) {
-    return new ThemeHistory(
-        store, new ThemeTagger(themes, store), settings.watch().history(), clock);
+      MentionStore store, ThemeBook themes, WalkBook walks, EarshotSettings settings, Clock clock) {
+    ThemeTagger tagger = new ThemeTagger(themes, store);
+    return new ThemeHistory(store, tagger, settings.watch().history(), clock, walks);
   }
 }

@@ -1,22 +1,17 @@
 package dev.earshot.dashboard.learning;
 
+import dev.earshot.dashboard.history.HistoryWalk;
+import dev.earshot.dashboard.history.HistoryWalk.Progress;
+import dev.earshot.dashboard.history.HistoryWalk.Work;
+import dev.earshot.dashboard.history.WalkBook;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Sentiment;
 import dev.earshot.listener.score.TowardScorer;
-import dev.earshot.listener.store.Hit;
-import dev.earshot.listener.store.MentionPage;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
-import dev.earshot.listener.store.Page;
-import dev.earshot.sentiment.score.ReasonedScorer;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.IntStream;
 
 /**
  * Scores the whole history again, in place, in the background. What people said of messages stays:
@@ -24,94 +19,53 @@ import org.slf4j.LoggerFactory;
  */
 public final class Rescoring implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(Rescoring.class);
-
-  /** Saved at once; a stop loses at most so many judgements. */
-  private static final int SIZE = 500;
-
   /** Later than any message, well within what a store can count. */
   private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
 
   private static final MentionQuery ALL = MentionQuery.of("", Instant.EPOCH, FAR);
 
   private final MentionStore store;
-  private final ReasonedScorer scorer;
+  private final WorkspaceScorer scorer;
   private final TowardScorer toward;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("rescoring").factory());
-  private final AtomicBoolean running = new AtomicBoolean();
-  private volatile Progress progress = new Progress(0, 0, 0, "");
+  private final HistoryWalk walk;
 
-  public Rescoring(MentionStore store, ReasonedScorer scorer, TowardScorer toward) {
+  public Rescoring(
+      MentionStore store, WorkspaceScorer scorer, TowardScorer toward, WalkBook walks) {
     this.store = store;
     this.scorer = scorer;
     this.toward = toward;
+    Work work = new Work(() -> ALL, this::purpose, this::rescore);
+    this.walk = new HistoryWalk("rescoring", store, walks, work);
   }
 
-  /**
-   * How far it is.
-   *
-   * @param all messages there were when it began
-   * @param changed of those done, how many got another label from the scorer
-   * @param failure why it stopped early, or empty
-   */
-  public record Progress(long done, long all, long changed, String failure) {}
-
   public Progress progress() {
-    return progress;
+    return walk.progress();
   }
 
   public boolean isRunning() {
-    return running.get();
+    return walk.isRunning();
   }
 
-  /** Begins, unless it is already under way. */
+  /** Begins; one that is under way goes back to the beginning. */
   public void begin() {
-    if (running.compareAndSet(false, true)) {
-      worker.execute(this::run);
-    }
+    walk.begin();
   }
 
-  /** Waits until what was begun has ended. */
-  void await() throws InterruptedException {
-    worker.shutdown();
-    worker.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+  /** Goes on with one that the end of the program cut off, if there is one. */
+  public void resume() {
+    walk.resume();
   }
 
-  private void run() {
-    try {
-      rescore();
-      log.info(
-          "Scored the history again messages={} changed={}", progress.done(), progress.changed());
-    } catch (RuntimeException failure) {
-      log.warn("Scoring the history again stopped early", failure);
-      progress =
-          new Progress(
-              progress.done(),
-              progress.all(),
-              progress.changed(),
-              String.valueOf(failure.getMessage()));
-    } finally {
-      running.set(false);
-    }
+  private String purpose() {
+    return "%s, adaptation %d".formatted(scorer.name(), scorer.version());
   }
 
-  private void rescore() {
-    progress = new Progress(0, store.search(ALL, Page.newest(0)).total(), 0, "");
-    String after = "";
-    do {
-      MentionPage page = store.search(ALL, new Page(SIZE, Page.Order.OLDEST, after));
-      List<Mention> judged = page.hits().stream().map(Hit::mention).map(this::judged).toList();
-      store.save(judged);
-      long changed = page.hits().stream().filter(hit -> differs(hit.mention(), judged)).count();
-      progress =
-          new Progress(
-              progress.done() + judged.size(),
-              Math.max(progress.all(), progress.done() + judged.size()),
-              progress.changed() + changed,
-              "");
-      after = page.next();
-    } while (!after.isEmpty() && !Thread.currentThread().isInterrupted());
+  private long rescore(List<Mention> before) {
+    List<Mention> judged = before.stream().map(this::judged).toList();
+    store.save(judged);
+    return IntStream.range(0, judged.size())
+        .filter(i -> judged.get(i).sentiment().label() != before.get(i).sentiment().label())
+        .count();
   }
 
   private Mention judged(Mention mention) {
@@ -127,14 +81,8 @@ public final class Rescoring implements AutoCloseable {
         null);
   }
 
-  private static boolean differs(Mention before, List<Mention> judged) {
-    return judged.stream()
-        .filter(after -> after.id().equals(before.id()))
-        .anyMatch(after -> after.sentiment().label() != before.sentiment().label());
-  }
-
   @Override
   public void close() {
-    worker.shutdownNow();
+    walk.close();
   }
 }

@@ -22,7 +22,7 @@ record AccuracyPage(
     boolean shippedInUse,
     String chosen,
     boolean automatic,
-    Rescore rescore) {
+    Walked rescore) {
 
   /**
    * A version; all figures are of corrections it had not seen.
@@ -41,12 +41,4 @@ record AccuracyPage(
       String macroRecall,
       String ece,
       boolean inUse) {}
-
-  /**
-   * The scoring of the history.
-   *
-   * @param words how far it is or what it did, or empty
-   * @param done and {@code all} of a bar, 0 of 0 where there is none
-   */
-  record Rescore(boolean running, String words, long done, long all) {}
 }

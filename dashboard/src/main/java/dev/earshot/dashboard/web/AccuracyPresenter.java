@@ -2,11 +2,9 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.learning.Learning;
 import dev.earshot.dashboard.learning.Rescoring;
-import dev.earshot.dashboard.learning.Rescoring.Progress;
 import dev.earshot.dashboard.learning.Version;
 import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.web.AccuracyPage.Line;
-import dev.earshot.dashboard.web.AccuracyPage.Rescore;
 import dev.earshot.dashboard.web.MessageRow.When;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,19 +72,7 @@ final class AccuracyPresenter {
     return String.format(Locale.ROOT, "%.1f%%", 100 * share);
   }
 
-  Rescore rescore() {
-    Progress progress = rescoring.progress();
-    boolean running = rescoring.isRunning();
-    if (progress.all() == 0) {
-      return new Rescore(running, running ? "Beginning…" : "", 0, 0);
-    }
-    String words =
-        "%s of %s scored again, %s with another label%s"
-            .formatted(
-                Figures.grouped(progress.done()),
-                Figures.messages(progress.all()),
-                Figures.grouped(progress.changed()),
-                progress.failure().isEmpty() ? "." : ". Stopped early: " + progress.failure());
-    return new Rescore(running, words, progress.done(), progress.all());
+  Walked rescore() {
+    return Walked.of(rescoring.progress(), rescoring.isRunning(), "scored again", "label");
   }
 }

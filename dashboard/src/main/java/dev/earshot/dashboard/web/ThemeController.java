@@ -55,6 +55,12 @@ final class ThemeController {
     return "themes";
   }
 
+  @GetMapping(ThemesPresenter.PATH + "/sorted")
+  String sorted(Model model) {
+    model.addAttribute("sorted", presenter.sorted());
+    return "themes :: sorted(sorted=${sorted})";
+  }
+
   @PostMapping(ThemesPresenter.PATH)
   String name(
       @RequestParam String name,
@@ -63,7 +69,7 @@ final class ThemeController {
       RedirectAttributes back) {
     try {
       book.name(name, words, by.getName(), clock.instant());
-      history.sort();
+      history.begin();
     } catch (IllegalArgumentException refused) {
       back.addAttribute("name", name);
       back.addAttribute("words", words);
@@ -90,7 +96,7 @@ final class ThemeController {
         default -> throw new BadLinkException("Nothing here is called ‘%s’.".formatted(act));
       }
       if (!act.endsWith("pin")) {
-        history.sort();
+        history.begin();
       }
     } catch (IllegalArgumentException refused) {
       back.addFlashAttribute("problem", theme.name() + ": " + refused.getMessage());

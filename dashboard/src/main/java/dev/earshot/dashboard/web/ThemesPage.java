@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param name offered for a new theme, may be empty
  * @param words offered for a new theme, may be empty
+ * @param sorted how far the sorting of earlier messages is
  * @param problem why the last act was refused, or empty
  */
-record ThemesPage(String summary, List<Theme> themes, String name, String words, String problem) {
+record ThemesPage(
+    String summary, List<Theme> themes, String name, String words, Walked sorted, String problem) {
 
   /**
    * A theme.

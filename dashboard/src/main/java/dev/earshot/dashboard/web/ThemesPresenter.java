@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.theme.TeamTheme;
 import dev.earshot.dashboard.theme.ThemeBook;
+import dev.earshot.dashboard.theme.ThemeHistory;
 import dev.earshot.dashboard.web.ThemesPage.Other;
 import dev.earshot.dashboard.web.ThemesPage.Theme;
 import dev.earshot.listener.store.Interval;
@@ -19,10 +20,12 @@ final class ThemesPresenter {
 
   private final ThemeBook book;
   private final MentionStore store;
+  private final ThemeHistory history;
 
-  ThemesPresenter(ThemeBook book, MentionStore store) {
+  ThemesPresenter(ThemeBook book, MentionStore store, ThemeHistory history) {
     this.book = book;
     this.store = store;
+    this.history = history;
   }
 
   ThemesPage page(View view, String name, String words, String problem) {
@@ -32,7 +35,12 @@ final class ThemesPresenter {
         all.stream().map(theme -> theme(theme, all, view)).toList(),
         name,
         words,
+        sorted(),
         problem);
+  }
+
+  Walked sorted() {
+    return Walked.of(history.progress(), history.isRunning(), "sorted", "theme");
   }
 
   private Theme theme(TeamTheme theme, List<TeamTheme> all, View view) {

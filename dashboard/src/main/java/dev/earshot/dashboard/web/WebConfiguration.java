@@ -16,6 +16,7 @@ import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
 import dev.earshot.dashboard.theme.ThemeBook;
+import dev.earshot.dashboard.theme.ThemeHistory;
 import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.score.TowardScorer;
@@ -173,8 +174,8 @@ class WebConfiguration {
   }
 
   @Bean
-  ThemesPresenter themesPresenter(ThemeBook themes, MentionStore store) {
-    return new ThemesPresenter(themes, store);
+  ThemesPresenter themesPresenter(ThemeBook themes, MentionStore store, ThemeHistory history) {
+    return new ThemesPresenter(themes, store, history);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.earshot.dashboard.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.dashboard.correction.Corrections;
+import dev.earshot.dashboard.history.WalkBook;
 import dev.earshot.dashboard.state.TestDatabase;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
@@ -123,13 +124,16 @@ class LearningTest {
   }
 
   @Test
-  void theHistoryIsScoredAgainAndWhatPeopleSaidStays() throws InterruptedException {
+  void theHistoryIsScoredAgainAndWhatPeopleSaidStays() {
     correct(20);
     say("seat7", Label.NEGATIVE);
     learning.look();
-    try (Rescoring rescoring = new Rescoring(store, scorer, TowardScorer.WHOLE)) {
+    WalkBook walks = new WalkBook(database.jdbc(), database.transaction());
+    try (Rescoring rescoring = new Rescoring(store, scorer, TowardScorer.WHOLE, walks)) {
       rescoring.begin();
-      rescoring.await();
+      while (rescoring.isRunning()) {
+        Thread.onSpinWait();
+      }
       assertThat(rescoring.progress().done()).isEqualTo(41);
       assertThat(rescoring.progress().all()).isEqualTo(41);
       assertThat(rescoring.progress().changed()).isPositive();

@@ -3,6 +3,7 @@ package dev.earshot.dashboard.web;
 import dev.earshot.dashboard.account.FirstAccount;
 import dev.earshot.dashboard.config.EarshotSettings;
 import dev.earshot.dashboard.correction.Corrections;
+import dev.earshot.dashboard.history.WalkBook;
 import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.Findings;
 import dev.earshot.dashboard.incident.Findings.Explained;
@@ -164,8 +165,14 @@ class WebTestApplication {
   }
 
   @Bean
-  Rescoring rescoring(MentionStore store, WorkspaceScorer scorer, TowardScorer toward) {
-    return new Rescoring(store, scorer, toward);
+  WalkBook walkBook(JdbcClient jdbc, TransactionOperations transaction) {
+    return new WalkBook(jdbc, transaction);
+  }
+
+  @Bean
+  Rescoring rescoring(
+      MentionStore store, WorkspaceScorer scorer, TowardScorer toward, WalkBook walks) {
+    return new Rescoring(store, scorer, toward, walks);
   }
 
   @Bean
@@ -184,8 +191,9 @@ class WebTestApplication {
   }
 
   @Bean
-  ThemeHistory themeHistory(ThemeBook themes, MentionStore store, Clock clock) {
-    return new ThemeHistory(store, new ThemeTagger(themes, store), Duration.ofDays(90), clock);
+  ThemeHistory themeHistory(ThemeBook themes, MentionStore store, Clock clock, WalkBook walks) {
+    ThemeTagger tagger = new ThemeTagger(themes, store);
+    return new ThemeHistory(store, tagger, Duration.ofDays(90), clock, walks);
   }
 
   @Bean
