@@ -29,7 +29,7 @@ record CorrectionsPage(
    * @param text the beginning of the message, or that it is not here any more
    * @param link to the message, or empty
    * @param change what would be taken back, or empty where it was already
-   * @param undo words on the button
+   * @param undo words on the button, empty where a row above has it
    */
   record Row(
       MessageRow.When when,

@@ -11,6 +11,7 @@ import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.store.MentionQuery;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,11 +137,14 @@ final class CorrectionsPresenter {
     Times times = new Times(zone, view.now());
     Map<String, Integer> sizes = new HashMap<>();
     shown.forEach(entry -> sizes.computeIfAbsent(entry.change(), corrections::size));
+    Set<String> offered = new HashSet<>();
     long all = corrections.size();
     return new CorrectionsPage(
         Figures.count(all, "change of a label", "changes of labels"),
         done(done),
-        shown.stream().map(entry -> row(entry, mentions, sizes, times)).toList(),
+        shown.stream()
+            .map(entry -> row(entry, mentions, undo(entry, offered, sizes), times))
+            .toList(),
         entries.size() > SIZE ? Links.page(PATH, view) + "&before=" + shown.getLast().id() : "",
         all == 0 ? nothing(view) : null);
   }
@@ -152,10 +156,8 @@ final class CorrectionsPresenter {
         : new Done("The labels of " + Figures.messages(size) + " were changed.", change);
   }
 
-  private static Row row(
-      Entry entry, Map<String, Mention> mentions, Map<String, Integer> sizes, Times times) {
+  private static Row row(Entry entry, Map<String, Mention> mentions, String undo, Times times) {
     Mention mention = mentions.get(entry.mention());
-    int size = sizes.getOrDefault(entry.change(), 1);
     return new Row(
         new When(times.at(entry.at()), times.iso(entry.at()), times.full(entry.at())),
         entry.by(),
@@ -167,7 +169,16 @@ final class CorrectionsPresenter {
         Tone.of(entry.newLabel()),
         entry.byScorer() ? "as scored" : "",
         entry.undone() ? "" : entry.change(),
-        size == 1 ? "Undo" : "Undo all " + Figures.grouped(size));
+        undo);
+  }
+
+  /** A change of many messages is taken back as one: only its first row offers that. */
+  private static String undo(Entry entry, Set<String> offered, Map<String, Integer> sizes) {
+    int size = sizes.getOrDefault(entry.change(), 1);
+    if (size == 1) {
+      return "Undo";
+    }
+    return offered.add(entry.change()) ? "Undo all " + Figures.grouped(size) : "";
   }
 
   private static String excerpt(String text) {

@@ -1,0 +1,164 @@
+package dev.earshot.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import dev.earshot.dashboard.job.TopicWatch;
+import dev.earshot.dashboard.sample.SampleWorkspace;
+import dev.earshot.dashboard.state.SourceHealth;
+import dev.earshot.dashboard.state.SourceHealthBook;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Correcting and labelling by hand, and the pages that show what came of it, with something in. */
+class FilledPagesIT extends InBrowser {
+
+  @Autowired private SourceHealthBook health;
+  @Autowired private TopicWatch watch;
+
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  void collectTheWholeSample() {
+    await(() ->
+        SampleWorkspace.sources().stream()
+            .allMatch(source -> health.health(source).map(SourceHealth::lastGoodAt).isPresent()));
+    watch.look();
+  }
+
+  @BeforeEach
+  void openPage() {
+    context = browser().newContext();
+    page = signedIn(context);
+  }
+
+  @AfterEach
+  void closePage() {
+    context.close();
+  }
+
+  @Test
+  void theKeysOneTwoAndThreeAnswerTheQueueAndTheAccuracyPageCountsThem() {
+    open("/accuracy");
+    List<Integer> before = labelled();
+    page.getByText("Draw 100 at random").click();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Locator task = page.locator("input[name=task]");
+    for (int done = 0; done < 6; done++) {
+      String asked = task.inputValue();
+      page.keyboard().press(String.valueOf(1 + done % 3));
+      assertThat(task).not().hasValue(asked);
+    }
+
+    open("/accuracy");
+    assertThat(labelled()).isEqualTo(before.stream().map(count -> count + 2).toList());
+  }
+
+  /** How many messages people called negative, neutral and positive, by the first table. */
+  private List<Integer> labelled() {
+    if (page.locator("section[aria-labelledby=measured-title] table").count() == 0) {
+      return List.of(0, 0, 0);
+    }
+    Locator rows =
+        page.locator("section[aria-labelledby=measured-title] table").first().locator("tbody tr");
+    return rows.all().stream()
+        .map(row -> row.locator("td").allInnerTexts().stream().mapToInt(Integer::parseInt).sum())
+        .toList();
+  }
+
+  @Test
+  void manyLabelsChangeAfterAPreviewAndComeBackWithOneClick() {
+    open("/messages?q=parcel&label=negative");
+    String listed = page.locator("#messages-total").innerText();
+    page.getByText("Change many at once").click();
+    page.locator("input[name=of][value=all]").check();
+    page.locator("button[name=as][value=neutral]").click();
+    assertThat(page.locator("#change-title")).containsText("Changes " + listed + " messages");
+    page.getByText("Change them").click();
+    assertThat(page.locator(".notice.done")).containsText(listed);
+    open("/messages?q=parcel&label=negative");
+    assertThat(page.locator("main")).not().containsText("Change many at once");
+
+    open("/corrections");
+    page.locator("td button").first().click();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    open("/messages?q=parcel&label=negative");
+    assertThat(page.locator("#messages-total")).hasText(listed);
+  }
+
+  @Test
+  void filledPagesAreAccessibleAtThreeWidthsInLightAndDark() {
+    fill();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (BrowserContext dressed =
+          browser().newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+        page = signedIn(dressed);
+        for (int width : List.of(1440, 768, 390)) {
+          page.setViewportSize(width, 900);
+          for (String path :
+              List.of(
+                  "/messages",
+                  "/corrections",
+                  "/label",
+                  "/accuracy",
+                  "/themes",
+                  "/alerts/rules",
+                  "/alerts/1")) {
+            open(path);
+            check(path + " " + width + " " + scheme);
+          }
+        }
+      }
+    }
+  }
+
+  /** A corrected message, a labelled one, a theme, a note, a sensitivity somebody chose. */
+  private void fill() {
+    open("/messages");
+    page.keyboard().press("j");
+    page.keyboard().press("2");
+    assertThat(page.locator("li.message").first()).containsText("corrected");
+    page.locator("details.why summary").first().click();
+    open("/accuracy");
+    page.getByText("Draw 100 at random").click();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.keyboard().press("1");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    open("/themes");
+    page.fill("[name=name]", "App trouble");
+    page.locator("form[action='/themes'] [name=words]").fill("app, crash");
+    page.getByText("Name it").click();
+    assertThat(page.locator("#sorted")).containsText("with another theme.");
+    open("/alerts/1");
+    page.fill("[name=note]", "carrier says tomorrow");
+    page.getByText("Add note").click();
+    open("/alerts/rules?try=balanced");
+    page.getByText("Use balanced from now on").click();
+    assertThat(page.locator("#rule")).containsText("balanced instead of strict by admin");
+  }
+
+  private void check(String what) {
+    assertThat(new AxeBuilder(page).analyze().getViolations()).as(what).isEmpty();
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(overflow).as(what).isEqualTo(0);
+  }
+
+  private void open(String path) {
+    page.navigate(url(path));
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+}
