@@ -11,8 +11,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +34,13 @@ final class EvaluateDropsCommand implements Callable<Integer> {
 
   private static final double[] VOLUMES = {5, 50, 1000};
   private static final double MOST_FALSE_ALARMS = 1;
-  private static final double THRESHOLD_STEP = 1.08;
-  private static final double HIGHEST_THRESHOLD = 200;
+
+  /** Looks at a topic of each volume: for thresholds, for false alarms, for events. */
+  private static final int ROUNDS = 3;
+
+  private static final List<DropDetector> OURS =
+      Stream.of(Sensitivity.values()).map(DropDetection::detector).toList();
+  private static final int BALANCED = Sensitivity.BALANCED.ordinal();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -78,13 +87,11 @@ final class EvaluateDropsCommand implements Callable<Integer> {
     List<Alarms> alarms = new ArrayList<>();
     List<Noticed> events = new ArrayList<>();
     List<Peer> peers = new ArrayList<>();
-    for (double perHour : VOLUMES) {
-      root.err().printf("simulating topics of %.0f messages an hour%n", perHour);
-      root.err().flush();
-      DropTrial trial = new DropTrial(perHour, series, seed);
-      alarms(trial, alarms);
-      events(trial, events);
-      peers(trial, peers);
+    try (ProgressBar bar = Progress.ofShare("simulating", root)) {
+      Runnable done = steps(bar, (long) VOLUMES.length * ROUNDS * series);
+      for (double perHour : VOLUMES) {
+        measure(perHour, done, alarms, events, peers);
+      }
     }
     Result result = new Result(alarms, events, peers);
     if (root.json()) {
@@ -96,45 +103,48 @@ final class EvaluateDropsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void alarms(DropTrial trial, List<Alarms> rows) {
-    for (Sensitivity sensitivity : Sensitivity.values()) {
-      double found = trial.falseAlarms(DropDetection.detector(sensitivity));
-      rows.add(new Alarms(sensitivity.name().toLowerCase(Locale.ROOT), trial.perHour(), found));
-    }
+  private static Runnable steps(ProgressBar bar, long whole) {
+    LongAdder done = new LongAdder();
+    return () -> {
+      done.increment();
+      bar.stepTo(done.sum() * Progress.WHOLE / whole);
+    };
   }
 
-  private static void events(DropTrial trial, List<Noticed> rows) {
-    DropDetector detector = DropDetection.detector(Sensitivity.BALANCED);
-    for (Event event : Event.ALL) {
-      DropTrial.Outcome outcome = trial.notice(detector, event);
-      rows.add(new Noticed(trial.perHour(), event.name(), outcome.rate(), outcome.medianDelay()));
+  /** All detectors see the same topics, so that each topic is simulated once. */
+  private void measure(
+      double perHour, Runnable done, List<Alarms> alarms, List<Noticed> events, List<Peer> peers) {
+    Map<Recipe, Double> thresholds =
+        Recipe.thresholds(new DropTrial(perHour, series, seed + series, done), MOST_FALSE_ALARMS);
+    DropTrial trial = new DropTrial(perHour, series, seed, done);
+    List<DropDetector> recipes = new ArrayList<>();
+    thresholds.forEach((recipe, threshold) -> recipes.add(recipe.at(threshold)));
+    List<Double> falseAlarms = trial.falseAlarms(joined(OURS, recipes));
+    List<DropTrial.Noticed> noticed =
+        trial.notice(joined(List.of(OURS.get(BALANCED)), recipes), Event.ALL);
+    for (Sensitivity each : Sensitivity.values()) {
+      String name = each.name().toLowerCase(Locale.ROOT);
+      alarms.add(new Alarms(name, perHour, falseAlarms.get(each.ordinal())));
     }
+    for (DropTrial.Noticed each : noticed) {
+      DropTrial.Outcome outcome = each.outcomes().getFirst();
+      events.add(new Noticed(perHour, each.event().name(), outcome.rate(), outcome.medianDelay()));
+    }
+    peers.add(new Peer("balanced", perHour, 0, falseAlarms.get(BALANCED), rate(noticed, 0)));
+    thresholds.forEach((recipe, threshold) -> {
+      int i = recipe.ordinal();
+      double alarmed = falseAlarms.get(OURS.size() + i);
+      peers.add(new Peer(recipe.title(), perHour, threshold, alarmed, rate(noticed, i + 1)));
+    });
   }
 
-  private void peers(DropTrial trial, List<Peer> rows) {
-    DropDetector ours = DropDetection.detector(Sensitivity.BALANCED);
-    rows.add(new Peer("balanced", trial.perHour(), 0, trial.falseAlarms(ours), rate(trial, ours)));
-    DropTrial others = new DropTrial(trial.perHour(), series, seed + series);
-    for (Recipe recipe : Recipe.values()) {
-      double threshold = 2;
-      while (threshold < HIGHEST_THRESHOLD
-          && others.falseAlarms(recipe.at(threshold)) > MOST_FALSE_ALARMS) {
-        threshold *= THRESHOLD_STEP;
-      }
-      DropDetector peer = recipe.at(threshold);
-      rows.add(
-          new Peer(
-              recipe.title(),
-              trial.perHour(),
-              threshold,
-              trial.falseAlarms(peer),
-              rate(trial, peer)));
-    }
+  private static List<DropDetector> joined(List<DropDetector> some, List<DropDetector> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  private static double rate(DropTrial trial, DropDetector detector) {
-    return Event.ALL.stream()
-        .mapToDouble(event -> trial.notice(detector, event).rate())
+  private static double rate(List<DropTrial.Noticed> noticed, int detector) {
+    return noticed.stream()
+        .mapToDouble(event -> event.outcomes().get(detector).rate())
         .average()
         .orElse(0);
   }

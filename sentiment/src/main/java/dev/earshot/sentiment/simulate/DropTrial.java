@@ -5,21 +5,24 @@ import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropDetector;
 import dev.earshot.sentiment.simulate.Simulator.Planted;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Measures a detector on simulated topics of one volume: how often it cries wolf where nothing
- * happens, and how soon it notices what does.
+ * Measures detectors on simulated topics of one volume: how often they cry wolf where nothing
+ * happens, and how soon they notice what does. A topic is simulated once and shown to all of them;
+ * none is kept, so the number of topics is not bounded by memory.
  *
  * @param perHour mean number of messages an hour
  * @param topics how many topics are simulated for each figure
  * @param seed of the first; the next ones follow
+ * @param done called after each topic, from any thread: long work shows how far it is
  */
-public record DropTrial(double perHour, int topics, long seed) {
+public record DropTrial(double perHour, int topics, long seed, Runnable done) {
 
-  private static final int QUIET_DAYS = 90;
+  static final int QUIET_DAYS = 90;
   private static final int DAYS_BEFORE = 28;
   private static final int DAYS_AFTER = 2;
   private static final int HOURS = 24;
@@ -33,41 +36,94 @@ public record DropTrial(double perHour, int topics, long seed) {
    */
   public record Outcome(double rate, double medianDelay) {}
 
-  /** Drops found per topic and 30 days where there are none; the days of learning count too. */
-  public double falseAlarms(DropDetector detector) {
-    long found =
-        IntStream.range(0, topics)
-            .parallel()
-            .mapToObj(i -> Simulator.series(seed + i, perHour, QUIET_DAYS * HOURS, List.of()))
-            .mapToLong(series -> detector.detect(series, List.of()).size())
-            .sum();
-    return found * 30.0 / QUIET_DAYS / topics;
+  /** An event and its outcome with each detector, in the order of the detectors. */
+  public record Noticed(Event event, List<Outcome> outcomes) {
+
+    public Noticed {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /**
+   * Drops found per topic and 30 days where there are none; the days of learning count too.
+   *
+   * @return one figure for each detector
+   */
+  public List<Double> falseAlarms(List<DropDetector> detectors) {
+    List<int[]> found =
+        quiet(series ->
+            detectors.stream().mapToInt(one -> one.detect(series, List.of()).size()).toArray());
+    return IntStream.range(0, detectors.size())
+        .mapToObj(one -> per30Days(found.stream().mapToLong(each -> each[one]).sum()))
+        .toList();
+  }
+
+  double per30Days(long alarms) {
+    return alarms * 30.0 / QUIET_DAYS / topics;
+  }
+
+  /** What a question finds in each topic in which nothing happens. */
+  <T> List<T> quiet(Function<Series, T> question) {
+    return each(topic ->
+        question.apply(Simulator.series(seed + topic, perHour, QUIET_DAYS * HOURS, List.of())));
   }
 
   /**
    * One event in each topic, after four weeks, at every hour of the day and every day of the week.
    */
-  public Outcome notice(DropDetector detector, Event event) {
-    double[] delays =
-        IntStream.range(0, topics)
-            .parallel()
-            .mapToObj(i -> delay(detector, event, i))
-            .flatMapToDouble(OptionalDouble::stream)
-            .sorted()
-            .toArray();
-    double median = delays.length == 0 ? Double.NaN : delays[delays.length / 2];
-    return new Outcome((double) delays.length / topics, median);
+  public List<Noticed> notice(List<DropDetector> detectors, List<Event> events) {
+    List<double[][]> delays =
+        each(topic ->
+            events.stream().map(event -> delays(detectors, event, topic)).toArray(double[][]::new));
+    return IntStream.range(0, events.size())
+        .mapToObj(i -> {
+          List<double[]> ofEvent = delays.stream().map(each -> each[i]).toList();
+          return new Noticed(
+              events.get(i),
+              IntStream.range(0, detectors.size()).mapToObj(j -> outcome(ofEvent, j)).toList());
+        })
+        .toList();
   }
 
-  private OptionalDouble delay(DropDetector detector, Event event, int topic) {
+  private <T> List<T> each(Function<Integer, T> question) {
+    return IntStream.range(0, topics)
+        .parallel()
+        .mapToObj(topic -> {
+          T answer = question.apply(topic);
+          done.run();
+          return answer;
+        })
+        .toList();
+  }
+
+  /** Of each detector in hours; not a number where the event was not noticed. */
+  private double[] delays(List<DropDetector> detectors, Event event, int topic) {
     Planted planted = new Planted(event, (DAYS_BEFORE + topic % 7) * HOURS + topic * 7 % HOURS);
     Series series =
         Simulator.series(
             EVENTFUL + seed + topic, perHour, planted.to() + DAYS_AFTER * HOURS, List.of(planted));
-    return detector.detect(series, List.of()).stream()
+    return detectors.stream()
+        .mapToDouble(one -> delay(one.detect(series, List.of()), planted))
+        .toArray();
+  }
+
+  private static double delay(List<Drop> found, Planted planted) {
+    return found.stream()
         .map(Drop::detectedAt)
         .filter(at -> at.isAfter(planted.start()) && !at.isAfter(planted.end()))
         .mapToDouble(at -> Duration.between(planted.start(), at).toMinutes() / 60.0)
-        .min();
+        .min()
+        .orElse(Double.NaN);
+  }
+
+  private Outcome outcome(List<double[]> delays, int detector) {
+    double[] noticed =
+        delays.stream()
+            .mapToDouble(each -> each[detector])
+            .filter(delay -> !Double.isNaN(delay))
+            .toArray();
+    Arrays.sort(noticed);
+    double median = noticed.length == 0 ? Double.NaN : noticed[noticed.length / 2];
+    return new Outcome((double) noticed.length / topics, median);
   }
 }

@@ -6,6 +6,8 @@ import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.sentiment.drop.DropDetection;
 import dev.earshot.sentiment.drop.DropDetector;
 import dev.earshot.sentiment.simulate.DropTrial.Outcome;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class DropTrialTest {
@@ -14,7 +16,7 @@ final class DropTrialTest {
 
   @Test
   void a_plain_fall_is_noticed_in_every_topic_within_hours() {
-    Outcome outcome = new DropTrial(50, 20, 1).notice(balanced, Event.sudden(.6, 24));
+    Outcome outcome = notice(trial(50, 20), balanced, Event.sudden(.6, 24));
 
     assertThat(outcome.rate()).isEqualTo(1);
     assertThat(outcome.medianDelay()).isBetween(1.0, 3.0);
@@ -22,7 +24,7 @@ final class DropTrialTest {
 
   @Test
   void a_fall_too_small_to_see_is_hardly_ever_noticed() {
-    Outcome outcome = new DropTrial(5, 20, 1).notice(balanced, Event.sudden(.21, 6));
+    Outcome outcome = notice(trial(5, 20), balanced, Event.sudden(.21, 6));
 
     assertThat(outcome.rate()).isLessThan(.5);
   }
@@ -30,29 +32,78 @@ final class DropTrialTest {
   @Test
   void a_detector_that_says_nothing_has_no_false_alarm_and_notices_nothing() {
     DropDetector silent = Recipe.ROLLING_Z.at(Double.POSITIVE_INFINITY);
-    DropTrial trial = new DropTrial(50, 5, 1);
+    DropTrial trial = trial(50, 5);
 
-    assertThat(trial.falseAlarms(silent)).isZero();
-    assertThat(trial.notice(silent, Event.sudden(.6, 24)).rate()).isZero();
-    assertThat(trial.notice(silent, Event.sudden(.6, 24)).medianDelay()).isNaN();
+    assertThat(trial.falseAlarms(List.of(silent))).containsExactly(0.0);
+    assertThat(notice(trial, silent, Event.sudden(.6, 24)).rate()).isZero();
+    assertThat(notice(trial, silent, Event.sudden(.6, 24)).medianDelay()).isNaN();
   }
 
   @Test
   void a_stricter_sensitivity_has_fewer_false_alarms() {
-    DropTrial trial = new DropTrial(50, 20, 1);
+    DropTrial trial = trial(50, 20);
 
-    assertThat(trial.falseAlarms(DropDetection.detector(Sensitivity.STRICT)))
-        .isLessThan(trial.falseAlarms(DropDetection.detector(Sensitivity.SENSITIVE)));
+    List<Double> falseAlarms =
+        trial.falseAlarms(
+            List.of(
+                DropDetection.detector(Sensitivity.STRICT),
+                DropDetection.detector(Sensitivity.SENSITIVE)));
+
+    assertThat(falseAlarms.getFirst()).isLessThan(falseAlarms.getLast());
   }
 
   @Test
   void every_recipe_notices_a_heavy_fall_in_a_loud_topic() {
-    DropTrial trial = new DropTrial(1000, 5, 1);
+    DropTrial trial = trial(1000, 5);
 
     for (Recipe recipe : Recipe.values()) {
-      assertThat(trial.notice(recipe.at(4), Event.sudden(.6, 24)).rate())
+      assertThat(notice(trial, recipe.at(4), Event.sudden(.6, 24)).rate())
           .as(recipe.title())
           .isEqualTo(1);
     }
+  }
+
+  @Test
+  void detectors_that_share_a_topic_are_told_apart() {
+    DropTrial trial = trial(50, 5);
+    DropDetector silent = Recipe.ROLLING_Z.at(Double.POSITIVE_INFINITY);
+
+    List<Outcome> outcomes =
+        trial
+            .notice(List.of(silent, balanced), List.of(Event.sudden(.6, 24)))
+            .getFirst()
+            .outcomes();
+
+    assertThat(outcomes).extracting(Outcome::rate).containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void the_threshold_of_a_recipe_is_the_lowest_tried_with_so_few_false_alarms() {
+    DropTrial trial = trial(50, 10);
+
+    Recipe.thresholds(trial, 1)
+        .forEach((recipe, threshold) -> {
+          List<Double> falseAlarms =
+              trial.falseAlarms(List.of(recipe.at(threshold), recipe.at(threshold / 1.08)));
+          assertThat(falseAlarms.getFirst()).as(recipe.title()).isLessThanOrEqualTo(1);
+          assertThat(falseAlarms.getLast()).as(recipe.title()).isGreaterThan(1);
+        });
+  }
+
+  @Test
+  void every_topic_is_told_when_it_is_done() {
+    AtomicInteger done = new AtomicInteger();
+
+    new DropTrial(5, 7, 1, done::incrementAndGet).falseAlarms(List.of(balanced));
+
+    assertThat(done).hasValue(7);
+  }
+
+  private static DropTrial trial(double perHour, int topics) {
+    return new DropTrial(perHour, topics, 1, () -> {});
+  }
+
+  private static Outcome notice(DropTrial trial, DropDetector detector, Event event) {
+    return trial.notice(List.of(detector), List.of(event)).getFirst().outcomes().getFirst();
   }
 }
