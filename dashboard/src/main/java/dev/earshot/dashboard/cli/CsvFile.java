@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +23,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** A CSV file with a header, read row by row; every mistake is told with file, line and column. */
 final class CsvFile {
@@ -31,7 +35,14 @@ final class CsvFile {
           .setSkipHeaderRecord(true)
           .setIgnoreEmptyLines(true)
           .setTrim(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .get();
+
+  /** With an offset or, in UTC, without. */
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_DATE_TIME;
+
+  /** More messages in one row are a slip, and sums of them would not fit. */
+  private static final long MOST = 1_000_000_000_000L;
 
   private final Path path;
 
@@ -62,13 +73,14 @@ final class CsvFile {
       String value = text(column);
       try {
         long count = Long.parseLong(value);
-        if (count >= 0) {
+        if (count >= 0 && count <= MOST) {
           return count;
         }
       } catch (NumberFormatException e) {
         // Told below, as for a negative one.
       }
-      throw bad("%s must be a whole number from 0, but is '%s'".formatted(column, value));
+      throw bad(
+          "%s must be a whole number from 0 to %d, but is '%s'".formatted(column, MOST, value));
     }
 
     /** A number that is not negative. */
@@ -89,9 +101,10 @@ final class CsvFile {
     Instant time(String column) {
       String value = text(column).replace(' ', 'T');
       try {
-        return value.endsWith("Z") || value.indexOf('+') > 0
-            ? OffsetDateTime.parse(value).toInstant()
-            : LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);
+        return switch (TIME.parseBest(value, OffsetDateTime::from, LocalDateTime::from)) {
+          case OffsetDateTime time -> time.toInstant();
+          case TemporalAccessor time -> LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+        };
       } catch (DateTimeParseException e) {
         throw bad(
             "%s must be a time such as 2026-03-01T09:00:00Z, but is '%s'"
@@ -111,11 +124,17 @@ final class CsvFile {
           "%s is no file; give a CSV file with the columns %s"
               .formatted(path, String.join(",", columns)));
     }
-    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
+    try (Reader reader = withoutMark(Files.newBufferedReader(path, StandardCharsets.UTF_8));
         CSVParser parser = CSVParser.parse(reader, FORMAT)) {
       checkHeader(parser.getHeaderNames(), columns);
       for (CSVRecord fields : parser) {
-        rows.accept(new Row(fields, parser.getCurrentLineNumber()));
+        Row row = new Row(fields, parser.getCurrentLineNumber());
+        if (fields.size() > parser.getHeaderNames().size()) {
+          throw row.bad(
+              "%d fields under %d columns; put quotes around a field that holds a comma"
+                  .formatted(fields.size(), parser.getHeaderNames().size()));
+        }
+        rows.accept(row);
       }
     } catch (MalformedInputException e) {
       throw new BadInputException("%s is not UTF-8; convert it first".formatted(path));
@@ -126,9 +145,18 @@ final class CsvFile {
     }
   }
 
+  /** Spreadsheets begin a file with a byte order mark. */
+  private static Reader withoutMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
+  }
+
   private void checkHeader(List<String> found, List<String> columns) {
     Set<String> missing = new TreeSet<>(columns);
-    found.forEach(name -> missing.remove(name.replace("\uFEFF", "")));
+    found.forEach(missing::remove);
     if (!missing.isEmpty()) {
       throw new BadInputException(
           "%s:1: the header must name the columns %s; missing: %s"

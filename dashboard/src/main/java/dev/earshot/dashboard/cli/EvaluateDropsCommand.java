@@ -7,14 +7,15 @@ import dev.earshot.sentiment.drop.DropDetector;
 import dev.earshot.sentiment.simulate.DropTrial;
 import dev.earshot.sentiment.simulate.Event;
 import dev.earshot.sentiment.simulate.Recipe;
+import dev.earshot.sentiment.simulate.Reliability;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,18 @@ final class EvaluateDropsCommand implements Callable<Integer> {
   private static final double[] VOLUMES = {5, 50, 1000};
   private static final double MOST_FALSE_ALARMS = 1;
 
-  /** Looks at a topic of each volume: for thresholds, for false alarms, for events. */
-  private static final int ROUNDS = 3;
+  /** Looks at a topic of each volume: for thresholds, false alarms, events, confidence. */
+  private static final int ROUNDS = 4;
 
+  private static final List<Recipe> RECIPES = List.of(Recipe.values());
   private static final List<DropDetector> OURS =
       Stream.of(Sensitivity.values()).map(DropDetection::detector).toList();
-  private static final int BALANCED = Sensitivity.BALANCED.ordinal();
+
+  /** Of our detectors. */
+  private static final List<String> NAMES =
+      Stream.of(Sensitivity.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+
+  private static final String BALANCED = "balanced";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -75,8 +82,15 @@ final class EvaluateDropsCommand implements Callable<Integer> {
   record Peer(
       String detector, double perHour, double threshold, double falseAlarmsIn30Days, double rate) {}
 
-  @JsonPropertyOrder({"falseAlarms", "events", "peers"})
-  record Result(List<Alarms> falseAlarms, List<Noticed> events, List<Peer> peers) {}
+  /**
+   * @param confidence whether that of the balanced detector's drops keeps its word, all volumes
+   */
+  @JsonPropertyOrder({"falseAlarms", "events", "peers", "confidence"})
+  record Result(
+      List<Alarms> falseAlarms,
+      List<Noticed> events,
+      List<Peer> peers,
+      List<Reliability> confidence) {}
 
   @Override
   public Integer call() {
@@ -87,13 +101,17 @@ final class EvaluateDropsCommand implements Callable<Integer> {
     List<Alarms> alarms = new ArrayList<>();
     List<Noticed> events = new ArrayList<>();
     List<Peer> peers = new ArrayList<>();
+    List<DropTrial.Told> told = new ArrayList<>();
     try (ProgressBar bar = Progress.ofShare("simulating", root)) {
       Runnable done = steps(bar, (long) VOLUMES.length * ROUNDS * series);
       for (double perHour : VOLUMES) {
         measure(perHour, done, alarms, events, peers);
+        told.addAll(
+            new DropTrial(perHour, series, seed, done)
+                .told(DropDetection.detector(Sensitivity.BALANCED)));
       }
     }
-    Result result = new Result(alarms, events, peers);
+    Result result = new Result(alarms, events, peers, Reliability.of(told));
     if (root.json()) {
       root.out().println(Json.write(result));
     } else {
@@ -114,28 +132,31 @@ final class EvaluateDropsCommand implements Callable<Integer> {
   /** All detectors see the same topics, so that each topic is simulated once. */
   private void measure(
       double perHour, Runnable done, List<Alarms> alarms, List<Noticed> events, List<Peer> peers) {
-    Map<Recipe, Double> thresholds =
+    List<Double> thresholds =
         Recipe.thresholds(new DropTrial(perHour, series, seed + series, done), MOST_FALSE_ALARMS);
+    List<DropDetector> recipes =
+        IntStream.range(0, RECIPES.size())
+            .mapToObj(i -> RECIPES.get(i).at(thresholds.get(i)))
+            .toList();
+    DropDetector balanced = DropDetection.detector(Sensitivity.BALANCED);
     DropTrial trial = new DropTrial(perHour, series, seed, done);
-    List<DropDetector> recipes = new ArrayList<>();
-    thresholds.forEach((recipe, threshold) -> recipes.add(recipe.at(threshold)));
     List<Double> falseAlarms = trial.falseAlarms(joined(OURS, recipes));
-    List<DropTrial.Noticed> noticed =
-        trial.notice(joined(List.of(OURS.get(BALANCED)), recipes), Event.ALL);
-    for (Sensitivity each : Sensitivity.values()) {
-      String name = each.name().toLowerCase(Locale.ROOT);
-      alarms.add(new Alarms(name, perHour, falseAlarms.get(each.ordinal())));
+    List<DropTrial.Noticed> noticed = trial.notice(joined(List.of(balanced), recipes), Event.ALL);
+    for (int i = 0; i < OURS.size(); i++) {
+      alarms.add(new Alarms(NAMES.get(i), perHour, falseAlarms.get(i)));
     }
     for (DropTrial.Noticed each : noticed) {
       DropTrial.Outcome outcome = each.outcomes().getFirst();
       events.add(new Noticed(perHour, each.event().name(), outcome.rate(), outcome.medianDelay()));
     }
-    peers.add(new Peer("balanced", perHour, 0, falseAlarms.get(BALANCED), rate(noticed, 0)));
-    thresholds.forEach((recipe, threshold) -> {
-      int i = recipe.ordinal();
-      double alarmed = falseAlarms.get(OURS.size() + i);
-      peers.add(new Peer(recipe.title(), perHour, threshold, alarmed, rate(noticed, i + 1)));
-    });
+    double ours = falseAlarms.get(NAMES.indexOf(BALANCED));
+    peers.add(new Peer(BALANCED, perHour, 0, ours, rate(noticed, 0)));
+    for (int i = 0; i < RECIPES.size(); i++) {
+      double theirs = falseAlarms.get(OURS.size() + i);
+      peers.add(
+          new Peer(
+              RECIPES.get(i).title(), perHour, thresholds.get(i), theirs, rate(noticed, i + 1)));
+    }
   }
 
   private static List<DropDetector> joined(List<DropDetector> some, List<DropDetector> others) {
@@ -171,6 +192,15 @@ final class EvaluateDropsCommand implements Callable<Integer> {
           row.rate(),
           row.falseAlarmsIn30Days(),
           row.threshold() == 0 ? "" : "%.2f".formatted(row.threshold()));
+    }
+    out.printf("%n%-18s %9s %8s %14s%n", "confidence", "drops", "mean", "of them real");
+    for (Reliability row : result.confidence()) {
+      out.printf(
+          "%-18s %9d %8.2f %14.2f%n",
+          "%.2f to %.2f".formatted(row.from(), row.to()),
+          row.drops(),
+          row.confidence(),
+          row.real());
     }
   }
 }

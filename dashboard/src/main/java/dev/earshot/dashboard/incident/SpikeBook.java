@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Keeps spikes as incidents: each is opened once, followed while it lasts, and closed. People are
  * told when it begins, again after a day if nobody took note, and when it is over; of one topic at
- * most once in 24 hours that something rises or lasts. Safe to call again with the same findings.
+ * most once in 24 hours that something rises or lasts. Of one that was over before it was noticed
+ * only that it is over is told. Safe to call again with the same findings.
  */
 public final class SpikeBook {
 
@@ -109,6 +110,8 @@ public final class SpikeBook {
       followLive(require(incident.id()), now);
     } else if (incident.state() == State.RECOVERED) {
       closeWhenOld(require(incident.id()), now);
+    } else if (incident.state() == State.EXPECTED) {
+      outlast(require(incident.id()), now);
     }
     return incident.id();
   }
@@ -116,10 +119,7 @@ public final class SpikeBook {
   private void begin(long id, Spike spike, Explained explained, Instant now) {
     Incident incident = require(id);
     dossier.freeze(id, incident.topic(), explained.evidence());
-    Optional<Annotation> planned =
-        annotations.touching(incident.topic(), spike.from(), spike.detectedAt()).stream()
-            .filter(Annotation::silences)
-            .findFirst();
+    Optional<Annotation> planned = silencing(incident.topic(), spike.from(), spike.detectedAt());
     if (planned.isPresent()) {
       incidents.move(incident, State.EXPECTED, now);
       log(id, now, "opened", "recorded without an alert, expected: " + planned.get().note());
@@ -129,12 +129,33 @@ public final class SpikeBook {
       log(id, now, "opened", "found in history, nobody was alerted");
     } else if (toldLately(incident.topic(), now)) {
       log(id, now, "opened", "an alert on this topic was sent less than 24 hours before");
-    } else {
+    } else if (spike.open()) {
       log(id, now, "opened", "");
       tell(News.OPENED, incident, now);
+    } else {
+      log(id, now, "opened", "was over when it was noticed, told as such");
+      incidents.told(id, incident.drop().change(), now);
     }
     if (!spike.open()) {
       end(require(id), now);
+    }
+  }
+
+  private Optional<Annotation> silencing(String topic, Instant from, Instant to) {
+    return annotations.touching(topic, from, to).stream().filter(Annotation::silences).findFirst();
+  }
+
+  /** An announced event explains what happens in it, not a spike that lasts long after. */
+  private void outlast(Incident expected, Instant now) {
+    boolean announced = silencing(expected.topic(), now.minus(Spells.SAME), now).isPresent();
+    boolean lasts = expected.drop().open() && !expected.drop().to().isBefore(now.minus(fresh));
+    if (expected.verdict() != null || announced || !lasts) {
+      return;
+    }
+    incidents.move(expected, State.OPEN, now);
+    log(expected.id(), now, "opened", "lasts after the expected event is over");
+    if (!toldLately(expected.topic(), now)) {
+      tell(News.OPENED, require(expected.id()), now);
     }
   }
 

@@ -72,6 +72,53 @@ final class DetectDropsCommandTest {
   }
 
   @Test
+  void what_spreadsheets_write_is_read() throws IOException {
+    String plain = HEADER + fall("acme");
+    Path file =
+        Commands.file(
+            folder, "sheet.csv", "\uFEFF" + plain.replace("\n", "\r\n").replace("Z,", "+00:00,"));
+    Commands second = new Commands();
+
+    assertThat(commands.run("detect", "drops", file.toString())).isZero();
+
+    second.run("detect", "drops", Commands.file(folder, "plain.csv", plain).toString());
+    assertThat(commands.out()).isNotEmpty().isEqualTo(second.out());
+  }
+
+  @Test
+  void times_west_of_greenwich_are_read() throws IOException {
+    Path file =
+        Commands.file(
+            folder,
+            "west.csv",
+            HEADER + "a,2026-03-02T00:00:00-05:00,1,2,3\na,2026-03-02T05:00:00Z,1,2,3\n");
+
+    assertThat(commands.run("detect", "drops", file.toString())).isEqualTo(2);
+
+    assertThat(commands.err())
+        .contains("west.csv:3: the hour 2026-03-02T05:00:00Z")
+        .contains("before");
+  }
+
+  @Test
+  void rows_that_do_not_fit_the_header_and_impossible_counts_are_bad_input() throws IOException {
+    Path longer = Commands.file(folder, "long.csv", HEADER + "a,2026-03-02T00:00:00Z,1,2,3,4\n");
+    assertThat(commands.run("detect", "drops", longer.toString())).isEqualTo(2);
+    assertThat(commands.err()).contains("long.csv:2: 6 fields under 5 columns");
+
+    Path large =
+        Commands.file(
+            folder, "large.csv", HEADER + "a,2026-03-02T00:00:00Z,9223372036854775807,2,3\n");
+    assertThat(commands.run("detect", "drops", large.toString())).isEqualTo(2);
+    assertThat(commands.err()).contains("large.csv:2: negative must be a whole number from 0 to");
+
+    Path twice =
+        Commands.file(folder, "twice.csv", "series,start,negative,neutral,positive,positive\n");
+    assertThat(commands.run("detect", "drops", twice.toString())).isEqualTo(2);
+    assertThat(commands.err()).contains("twice.csv").contains("duplicate");
+  }
+
+  @Test
   void a_header_without_a_column_is_bad_input() throws IOException {
     Path file = Commands.file(folder, "bad.csv", "series,start,negative,positive\n");
     assertThat(commands.run("detect", "drops", file.toString())).isEqualTo(2);

@@ -75,7 +75,7 @@ class SpikeBookTest {
 
   @Test
   void anotherSpikeOfTheSameDayIsRecordedButNotTold() {
-    observe(hours(2), over(Duration.ZERO, hours(2)));
+    observe(hours(1), lasting(hours(1)));
     observe(hours(9), over(Duration.ZERO, hours(2)), over(hours(7), hours(9)));
 
     assertThat(told).containsExactly(News.OPENED, News.RECOVERED);
@@ -118,6 +118,43 @@ class SpikeBookTest {
   }
 
   @Test
+  void aSpikeThatIsOverWhenItIsNoticedIsToldOnceAndAsOver() {
+    observe(hours(5), over(Duration.ZERO, hours(3)));
+    observe(hours(6), over(Duration.ZERO, hours(3)));
+
+    assertThat(told).containsExactly(News.RECOVERED);
+    assertThat(only().state()).isEqualTo(State.RECOVERED);
+    assertThat(desk.events(only().id()))
+        .extracting(IncidentEvent::note)
+        .contains("was over when it was noticed, told as such");
+  }
+
+  @Test
+  void anAnnouncedSpikeIsToldWhenItLastsSixHoursLongerThanTheEvent() {
+    announce(hours(4));
+    observe(hours(1), lasting(hours(1)));
+    observe(hours(9), lasting(hours(9)));
+    assertThat(only().state()).isEqualTo(State.EXPECTED);
+    assertThat(told).isEmpty();
+
+    observe(hours(11), lasting(hours(11)));
+    observe(hours(12), lasting(hours(12)));
+
+    assertThat(only().state()).isEqualTo(State.OPEN);
+    assertThat(told).containsExactly(News.OPENED);
+  }
+
+  @Test
+  void anAnnouncedSpikeThatEndedWithItsEventIsNeverTold() {
+    announce(hours(4));
+    observe(hours(1), lasting(hours(1)));
+    observe(hours(11), over(Duration.ZERO, hours(5)));
+
+    assertThat(only().state()).isEqualTo(State.EXPECTED);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void aSpikeThatVanishesFromTheMessagesIsEnded() {
     observe(hours(1), lasting(hours(1)));
     observe(hours(2));
@@ -142,6 +179,13 @@ class SpikeBookTest {
     assertThat(desk.newest(TOPIC, 9)).hasSize(2);
     assertThat(desk.touching(TOPIC, START, START.plus(hours(1)))).hasSize(1);
     assertThat(only().state()).isEqualTo(State.OPEN);
+  }
+
+  private void announce(Duration length) {
+    annotations.add(
+        new Annotation(
+            0, TOPIC, START, START.plus(length), Annotation.Kind.CAMPAIGN, "sale", true, "me"),
+        START);
   }
 
   private void observe(Duration now, Spike... spikes) {

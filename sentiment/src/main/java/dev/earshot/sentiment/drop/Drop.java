@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param to when it had recovered, or the end of the data while {@code open}
  * @param before net sentiment expected without it, in points
  * @param after net sentiment in [from, to), in points
- * @param confidence probability that this is no chance, in [0, 1]
+ * @param confidence probability that this is no chance, in [0, 1], from what was known at {@code
+ *     detectedAt}, for a topic to which something happens once a month
  * @param open whether it had not recovered by the end of the data
  */
 public record Drop(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,12 @@ public record DropTrial(double perHour, int topics, long seed, Runnable done) {
   private static final int DAYS_BEFORE = 28;
   private static final int DAYS_AFTER = 2;
   private static final int HOURS = 24;
+
+  /** An event of each month begins between its days 8 and 24 and is over before the next month. */
+  private static final int MONTH_DAYS = 30;
+
+  private static final int FIRST_DAY = 8;
+  private static final int EVENT_DAYS = 16;
 
   /** Keeps the topics with events apart from those without. */
   private static final long EVENTFUL = 1_000_000_007L;
@@ -85,7 +92,36 @@ public record DropTrial(double perHour, int topics, long seed, Runnable done) {
         .toList();
   }
 
-  private <T> List<T> each(Function<Integer, T> question) {
+  /** A drop that was called. */
+  public record Told(double confidence, boolean real) {}
+
+  /** What a detector calls in topics to which something of any kind happens once in 30 days. */
+  public List<Told> told(DropDetector detector) {
+    return each(topic -> told(detector, topic)).stream().flatMap(List::stream).toList();
+  }
+
+  private List<Told> told(DropDetector detector, int topic) {
+    Draws draws = new Draws(2 * EVENTFUL + seed + topic);
+    List<Planted> planted =
+        IntStream.range(0, QUIET_DAYS / MONTH_DAYS)
+            .mapToObj(month ->
+                new Planted(
+                    Event.ALL.get(draws.integer(Event.ALL.size())),
+                    (month * MONTH_DAYS + FIRST_DAY) * HOURS + draws.integer(EVENT_DAYS * HOURS)))
+            .toList();
+    Series series =
+        Simulator.series(3 * EVENTFUL + seed + topic, perHour, QUIET_DAYS * HOURS, planted);
+    return detector.detect(series, List.of()).stream()
+        .map(drop ->
+            new Told(drop.confidence(), planted.stream().anyMatch(event -> overlap(drop, event))))
+        .toList();
+  }
+
+  private static boolean overlap(Drop drop, Planted event) {
+    return drop.detectedAt().isAfter(event.start()) && drop.from().isBefore(event.end());
+  }
+
+  private <T> List<T> each(IntFunction<T> question) {
     return IntStream.range(0, topics)
         .parallel()
         .mapToObj(topic -> {

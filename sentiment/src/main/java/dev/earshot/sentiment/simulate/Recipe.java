@@ -6,10 +6,10 @@ import dev.earshot.listener.store.Series;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropDetector;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What suites document or people build themselves, to be measured against: the negative share of
@@ -93,19 +93,14 @@ public enum Recipe {
    * topics of a trial. Distances are computed once, whatever the number of thresholds tried.
    *
    * @param most in 30 days
+   * @return in the order of the recipes
    */
-  public static Map<Recipe, Double> thresholds(DropTrial trial, double most) {
-    List<double[][]> topics =
-        trial.quiet(series ->
-            Arrays.stream(values())
-                .map(recipe -> recipe.distances(series))
-                .toArray(double[][]::new));
-    Map<Recipe, Double> thresholds = new EnumMap<>(Recipe.class);
-    for (Recipe recipe : values()) {
-      List<double[]> distances = topics.stream().map(each -> each[recipe.ordinal()]).toList();
-      thresholds.put(recipe, threshold(distances, trial, most));
-    }
-    return thresholds;
+  public static List<Double> thresholds(DropTrial trial, double most) {
+    List<List<double[]>> topics =
+        trial.quiet(series -> Stream.of(values()).map(one -> one.distances(series)).toList());
+    return IntStream.range(0, values().length)
+        .mapToObj(i -> threshold(topics.stream().map(each -> each.get(i)).toList(), trial, most))
+        .toList();
   }
 
   private static double threshold(List<double[]> topics, DropTrial trial, double most) {

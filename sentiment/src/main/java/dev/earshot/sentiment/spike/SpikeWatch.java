@@ -96,7 +96,7 @@ final class SpikeWatch {
       return false;
     }
     double mean = mean(from, i);
-    return (level - mean) * shape * volume.steps(NOW) >= SMALLEST
+    return (level - mean) * shape * volume.steps(NOW, i) >= SMALLEST
         && level - mean >= threshold * Math.sqrt(variance(from, i));
   }
 
@@ -105,7 +105,7 @@ final class SpikeWatch {
     double mean = mean(from, i);
     return Math.max(
         (squares[i] - squares[from]) / (levels[i] - levels[from]) - mean * mean,
-        mean / volume.steps(NOW));
+        mean / volume.steps(NOW, i));
   }
 
   /** Mean of the levels of steps [from, i). */
@@ -156,7 +156,7 @@ final class SpikeWatch {
       from--;
     }
     double moment = volume.mean(now, MOMENT);
-    double score = moment / Math.max(found.usual(), 1 / volume.steps(DAY));
+    double score = moment / Math.max(found.usual(), 1 / volume.steps(DAY, found.step));
     int end = end(found);
     boolean open = end == volume.size();
     return new Spike(
@@ -164,7 +164,7 @@ final class SpikeWatch {
         Instant.ofEpochSecond(now),
         Instant.ofEpochSecond(open ? volume.end() : volume.at(end)),
         open,
-        found.usual() * volume.steps(HOUR),
+        found.usual() * volume.steps(HOUR, found.step),
         score);
   }
 

@@ -16,7 +16,10 @@ final class Volume {
 
   private final long[] at;
   private final double[] sums;
-  private final long step;
+
+  /** How long a step was as far as the i-th count could tell; later ones are like the last. */
+  private final long[] steps;
+
   private final long firstHeard;
 
   private Volume(long[] at, double[] values) {
@@ -25,7 +28,7 @@ final class Volume {
     for (int i = 0; i < at.length; i++) {
       sums[i + 1] = sums[i] + values[i];
     }
-    this.step = step(at);
+    this.steps = steps(at);
     this.firstHeard = firstHeard(at, values);
   }
 
@@ -59,18 +62,26 @@ final class Volume {
     return !at.isBefore(gap.from()) && at.isBefore(gap.to());
   }
 
-  /** The median of the first differences, in seconds, so that one gap does not matter. */
-  private static long step(long[] at) {
-    int n = Math.min(STEPS_MEASURED, at.length - 1);
-    if (n < 1) {
-      return 1;
+  /**
+   * Medians of the first differences, in seconds, so that one gap does not matter. Of a count only
+   * those before it are used: what is said of a moment must not hang on what comes after.
+   */
+  private static long[] steps(long[] at) {
+    long[] steps = new long[Math.clamp(at.length, 1, STEPS_MEASURED + 1)];
+    steps[0] = 1;
+    for (int i = 1; i < steps.length; i++) {
+      long[] differences = new long[i];
+      for (int j = 0; j < i; j++) {
+        differences[j] = at[j + 1] - at[j];
+      }
+      Arrays.sort(differences);
+      steps[i] = Math.max(1, differences[i / 2]);
     }
-    long[] differences = new long[n];
-    for (int i = 0; i < n; i++) {
-      differences[i] = at[i + 1] - at[i];
-    }
-    Arrays.sort(differences);
-    return Math.max(1, differences[n / 2]);
+    return steps;
+  }
+
+  private long step(int i) {
+    return steps[Math.clamp(i, 0, steps.length - 1)];
   }
 
   int size() {
@@ -84,7 +95,7 @@ final class Volume {
 
   /** End of the last step, in seconds since 1970. */
   long end() {
-    return at[at.length - 1] + step;
+    return at[at.length - 1] + step(at.length - 1);
   }
 
   /** Messages in the steps before the i-th. */
@@ -108,15 +119,16 @@ final class Volume {
    * were heard.
    */
   double mean(long to, long seconds) {
-    int from = first(to - Math.max(seconds, step) + 1);
     int end = first(to + 1);
+    long step = step(end - 1);
+    int from = first(to - Math.max(seconds, step) + 1);
     int n = end - from;
     double expected = Math.max(1, (double) seconds / step);
     return n < Math.max(1, expected / 2) ? Double.NaN : (sums[end] - sums[from]) / n;
   }
 
-  /** How many steps fit into a stretch of time; at least one. */
-  double steps(long seconds) {
-    return Math.max(1, (double) seconds / step);
+  /** How many steps fit into a stretch of time, as far as the i-th count can tell; at least one. */
+  double steps(long seconds, int i) {
+    return Math.max(1, (double) seconds / step(i));
   }
 }

@@ -11,6 +11,7 @@ import dev.earshot.listener.topic.Topic.Sensitivity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class DropDetectionTest {
@@ -86,6 +87,32 @@ final class DropDetectionTest {
     assertThat(DETECTOR.detect(justBefore, List.of())).isEmpty();
     assertThat(DropDetection.expected(then, List.of()))
         .isEqualTo(DropDetection.expected(series, List.of()).subList(0, detected - 48));
+  }
+
+  @Test
+  void nothingSaidOfAnHourChangesWhereverTheSeriesIsCutOff() {
+    Series series =
+        new Weeks(11)
+            .hours(150, 20, .2, .3)
+            .hours(20, 60, .5, .2)
+            .hours(90, 5, .2, .3)
+            .hours(30, 0, .2, .3)
+            .hours(12, 40, .35, .2)
+            .hours(12, 40, .6, .1)
+            .hours(80, 20, .2, .3)
+            .series();
+    List<Drop> whole = DropDetection.detector(Sensitivity.SENSITIVE).detect(series, List.of());
+    assertThat(whole).hasSizeGreaterThan(2);
+
+    Random random = new Random(5);
+    for (int cut = 0; cut < 60; cut++) {
+      int end = 1 + random.nextInt(series.buckets().size());
+      Series part = new Series(series.buckets().subList(0, end));
+      assertThat(DropDetection.detector(Sensitivity.SENSITIVE).detect(part, List.of()))
+          .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
+              "to", "trough", "after", "open")
+          .isEqualTo(whole.stream().filter(drop -> !drop.detectedAt().isAfter(hour(end))).toList());
+    }
   }
 
   @Test

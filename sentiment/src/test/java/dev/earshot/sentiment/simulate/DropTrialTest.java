@@ -81,13 +81,43 @@ final class DropTrialTest {
   void the_threshold_of_a_recipe_is_the_lowest_tried_with_so_few_false_alarms() {
     DropTrial trial = trial(50, 10);
 
-    Recipe.thresholds(trial, 1)
-        .forEach((recipe, threshold) -> {
-          List<Double> falseAlarms =
-              trial.falseAlarms(List.of(recipe.at(threshold), recipe.at(threshold / 1.08)));
-          assertThat(falseAlarms.getFirst()).as(recipe.title()).isLessThanOrEqualTo(1);
-          assertThat(falseAlarms.getLast()).as(recipe.title()).isGreaterThan(1);
-        });
+    List<Recipe> recipes = List.of(Recipe.values());
+    List<Double> thresholds = Recipe.thresholds(trial, 1);
+
+    for (int i = 0; i < thresholds.size(); i++) {
+      Recipe recipe = recipes.get(i);
+      double threshold = thresholds.get(i);
+      List<Double> falseAlarms =
+          trial.falseAlarms(List.of(recipe.at(threshold), recipe.at(threshold / 1.08)));
+      assertThat(falseAlarms.getFirst()).as(recipe.title()).isLessThanOrEqualTo(1);
+      assertThat(falseAlarms.getLast()).as(recipe.title()).isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void of_drops_told_with_a_confidence_about_such_a_share_is_real() {
+    List<DropTrial.Told> told = trial(50, 60).told(DropDetection.detector(Sensitivity.SENSITIVE));
+
+    double confidence =
+        told.stream().mapToDouble(DropTrial.Told::confidence).average().orElseThrow();
+    double real = told.stream().mapToDouble(one -> one.real() ? 1 : 0).average().orElseThrow();
+    assertThat(told).hasSizeGreaterThan(300);
+    assertThat(confidence).isBetween(real - .07, real + .07);
+  }
+
+  @Test
+  void reliability_counts_in_bins_of_confidence() {
+    List<Reliability> bins =
+        Reliability.of(
+            List.of(
+                new DropTrial.Told(.5, true),
+                new DropTrial.Told(.58, false),
+                new DropTrial.Told(1, true)));
+
+    assertThat(bins).extracting(Reliability::drops).containsExactly(0, 0, 2, 0, 0, 0, 0, 1);
+    assertThat(bins.get(2).real()).isEqualTo(.5);
+    assertThat(bins.get(2).confidence()).isEqualTo(.54);
+    assertThat(bins.getFirst().real()).isNaN();
   }
 
   @Test

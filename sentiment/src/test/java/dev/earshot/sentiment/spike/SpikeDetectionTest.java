@@ -61,6 +61,29 @@ final class SpikeDetectionTest {
   }
 
   @Test
+  void nothing_said_of_a_moment_changes_wherever_the_counts_are_cut_off() {
+    List<Count> all = new ArrayList<>();
+    for (int i = 0; i < 11; i++) {
+      all.add(new Count(START.plus(Duration.ofHours(6L * i)), 20));
+    }
+    all.add(new Count(START.plus(Duration.ofMinutes(3630)), 200));
+    for (int i = 1; i < 600; i++) {
+      Instant at = START.plus(Duration.ofMinutes(3630 + 30L * i));
+      all.add(new Count(at, i / 3 == 70 ? 900 : 20 + i % 7));
+    }
+    List<Spike> whole = detector.detect(all, List.of());
+    assertThat(whole).hasSize(2);
+
+    for (int end = 1; end <= all.size(); end += 1 + end / 40) {
+      List<Count> part = all.subList(0, end);
+      Instant last = part.getLast().at();
+      assertThat(detector.detect(part, List.of()))
+          .usingRecursiveFieldByFieldElementComparatorIgnoringFields("to", "open")
+          .isEqualTo(whole.stream().filter(one -> !one.detectedAt().isAfter(last)).toList());
+    }
+  }
+
+  @Test
   void a_spike_ends_when_the_volume_is_near_usual_again() {
     Spike spike =
         detector.detect(counts(STEP, at -> during(at, BURST, 4) ? 8 : 1), List.of()).getFirst();
