@@ -9,24 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a candidate has to be from chance to be named, so that where nothing happened anything is
- * named in one of twenty cases at most. Most of that is spent in the direction that all went: what
- * moved against it is rarely what one asks for.
+ * named in one of twenty cases at most: neither where the messages are dealt to the periods at
+ * random, nor where the labels are dealt to the messages and people merely speak of other things.
+ * Most of that is spent in the direction that all went: what moved against it is rarely what one
+ * asks for.
  *
  * <p>Where the change itself is beyond doubt something did happen, and the question is only what:
  * then its direction gets a lower bar. Chance alone hardly ever comes there.
  */
 final class Bars {
 
-  private static final double FORWARD = .85;
+  private static final double FORWARD = .7;
 
   /** Standard errors from which a change of all is beyond doubt. */
   private static final double BEYOND_DOUBT = 4;
 
   /** How many times as often chance may name something where something happened. */
-  private static final double LENIENT = 30;
+  private static final double LENIENT = 4;
 
-  /** Probability that chance names anything by its growth and its shift together. */
-  private static final double GROWN = .025;
+  /** Probability that the labels of any candidate seem to tell something where they do not. */
+  private static final double LABELS = .04;
 
   private final Comparison comparison;
   private final Direction change;
@@ -61,7 +63,7 @@ final class Bars {
     bars.put(family, both);
   }
 
-  /** Lets candidates that grew or shrank pass with a smaller shift. */
+  /** Sets what the candidates' labels are measured by. */
   void set(Growth growth) {
     this.growth = growth;
   }
@@ -71,10 +73,8 @@ final class Bars {
     return shift >= bars.getOrDefault(family, Map.of()).getOrDefault(direction, Double.MAX_VALUE);
   }
 
-  /** The same of a candidate's messages, where its having grown or shrunk counts too. */
-  boolean passes(Candidate candidate, Direction direction, double shift) {
-    double part = direction == change ? forward : 1 - FORWARD;
-    return passes(candidate.family(), direction, shift)
-        || (growth != null && growth.passes(candidate, shift, part * GROWN));
+  /** Whether a candidate's labels are more than chance, see {@link LabelShift}. */
+  boolean tells(Candidate candidate, double labels) {
+    return growth == null || growth.passes(candidate, labels, LABELS);
   }
 }

@@ -58,11 +58,11 @@ final class Candidates {
     known.addAll(by(Driver.Kind.TERM, this::matched));
     List<Candidate> authors = by(Driver.Kind.AUTHOR, mention -> List.of(Text.author(mention)));
     bars.set(Family.KNOWN, leaning, segments(known));
-    bars.set(new Growth(leaning, known));
     bars.set(Family.AUTHORS, new Leaning(comparison, any -> true), segments(authors));
     List<Candidate> all = new ArrayList<>(grown);
     all.addAll(known);
     all.addAll(authors);
+    bars.set(new Growth(leaning, all));
     return all;
   }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * What people speak of more or less than before, whatever its mood: where to look first for what
- * moved the net sentiment. The chance to name anything wrongly is not divided evenly among the
- * candidates but given to those that grew or shrank most (weighted Bonferroni, Genovese, Roeder and
- * Wasserman 2006). If labels tell nothing, the weights do not depend on them, so the sum of chances
- * stays what it is.
+ * What people speak of more or less than before, whatever its mood: where to look first for labels
+ * that are more than chance. Half of the chance to name anything wrongly is divided evenly among
+ * the candidates, the other half given to those that grew or shrank most (weighted Bonferroni,
+ * Genovese, Roeder and Wasserman 2006). If labels tell nothing, the weights do not depend on them,
+ * so the sum of chances stays what it is.
  */
 final class Growth {
 
@@ -35,17 +35,17 @@ final class Growth {
       sum += weight;
     }
     double all = sum;
-    weights.replaceAll((_, weight) -> weight / all);
+    weights.replaceAll((_, weight) -> (weight / all + 1.0 / candidates.size()) / 2);
   }
 
   /**
-   * Whether a candidate's shift is more than chance.
+   * Whether a candidate's labels are more than chance.
    *
-   * @param shift in standard deviations of the chance
+   * @param labels see {@link LabelShift}
    * @param level probability that chance names any of the candidates
    */
-  boolean passes(Candidate candidate, double shift, double level) {
-    double share = level * weights.getOrDefault(candidate, 0.0) / Leaning.MEASURES;
-    return NORMAL.survivalProbability(shift) <= share;
+  boolean passes(Candidate candidate, double labels, double level) {
+    double share = level * weights.getOrDefault(candidate, 0.0) / LabelShift.TESTS;
+    return NORMAL.survivalProbability(labels) <= share;
   }
 }

@@ -25,6 +25,7 @@ final class Judgement {
   private final IntPredicate counts;
   private final Tally tally;
   private final Leaning leaning;
+  private final LabelShift labels;
   private final Bars bars;
 
   /** Neither period may be without a message that counts. */
@@ -33,6 +34,7 @@ final class Judgement {
     this.counts = counts;
     this.tally = comparison.tally(counts);
     this.leaning = new Leaning(comparison, counts);
+    this.labels = new LabelShift(comparison, leaning);
     this.bars = bars;
   }
 
@@ -63,7 +65,8 @@ final class Judgement {
 
   private boolean passes(Candidate candidate, Direction direction) {
     double shift = leaning.shift(candidate.members().messages(), direction);
-    return bars.passes(candidate, direction, shift);
+    return bars.passes(candidate.family(), direction, shift)
+        && bars.tells(candidate, labels.of(candidate.members().messages(), direction));
   }
 
   /** What remains of its points beyond doubt; of its share where all messages have one label. */

@@ -3,10 +3,15 @@ package dev.earshot.sentiment.drop;
 import java.util.function.IntPredicate;
 
 /**
- * How much each message adds to the negative and to the positive: 1 less the share of that label
- * where the message has the label, 0 less the share where it has not, the share being the mean of
- * those of both periods. Summed over a segment and compared between the periods, that is the
- * segment's contribution to the change of the label's share, see {@link Contribution}.
+ * How much each message adds to the negative and to the positive: 1 where it has the label and 0
+ * where it has not, less half of the label's share, the share being the mean of those of both
+ * periods.
+ *
+ * <p>Less nothing, a sum over a segment would only count its messages of the label, and would best
+ * find a segment that grew and has little else; less the whole share it would be the segment's
+ * contribution to the change of the share (see {@link Contribution}), and would best find one whose
+ * mood changed. Half way both are found nearly as well. That a segment of everybody's mood may grow
+ * is left to {@link LabelShift}.
  *
  * <p>Labels apart tell more than net sentiment: there one positive message weighs as much as three
  * negative ones where most are negative, and its coming and going hides what they say. Where all
@@ -18,6 +23,9 @@ final class Leaning {
   /** Negative and positive. */
   static final int MEASURES = 2;
 
+  /** Of a label's share: what every message is taken to have of it. */
+  private static final double CENTRE = .5;
+
   /** Of a count within a packed sum: a topic has less than two million messages. */
   private static final int BITS = 21;
 
@@ -26,7 +34,7 @@ final class Leaning {
   private final Comparison comparison;
   private final boolean[] counted;
   private final double[][] leans;
-  private final double[] centre = new double[MEASURES];
+  private final double[] share = new double[MEASURES];
   private final double[] count = new double[2];
   private final boolean flat;
 
@@ -52,15 +60,20 @@ final class Leaning {
       boolean has = counted[message] && comparison.value(message) == labelled;
       having[comparison.period(message)] += has ? 1 : 0;
     }
-    centre[measure] = (having[0] / count[0] + having[1] / count[1]) / 2;
+    share[measure] = (having[0] / count[0] + having[1] / count[1]) / 2;
     for (int message = 0; message < counted.length; message++) {
-      double lean = (comparison.value(message) == labelled ? 1 : 0) - centre[measure];
+      double lean = (comparison.value(message) == labelled ? 1 : 0) - CENTRE * share[measure];
       leans[measure][message] = flat ? 1 - measure : lean;
     }
   }
 
   boolean flat() {
     return flat;
+  }
+
+  /** Mean of a label's shares of the two periods. */
+  double share(int measure) {
+    return share[measure];
   }
 
   boolean counts(int message) {
@@ -81,7 +94,7 @@ final class Leaning {
   double lean(int measure, long sum) {
     long all = sum & MASK;
     long having = (sum >>> ((measure + 1) * BITS)) & MASK;
-    return flat ? (1 - measure) * all : having - centre[measure] * all;
+    return flat ? (1 - measure) * all : having - CENTRE * share[measure] * all;
   }
 
   /** Messages counted in a period. */
@@ -90,25 +103,21 @@ final class Leaning {
   }
 
   /**
-   * How far a segment moved in a direction, in standard deviations: over all ways to divide the
-   * messages between the periods or, where that is more, over all ways to give the labels to the
-   * messages. The latter is more where a segment has much grown.
+   * How far a segment moved in a direction, in standard deviations over all ways to divide the
+   * messages between the periods.
    */
   double shift(int[] messages, Direction direction) {
     double furthest = Double.NEGATIVE_INFINITY;
     for (int measure = 0; measure < MEASURES; measure++) {
       Sums sums = new Sums(count[0] + count[1]);
       double after = 0;
-      double[] size = new double[2];
       for (int message : messages) {
         if (counted[message]) {
-          int period = comparison.period(message);
           sums.add(leans[measure][message]);
-          after += period * leans[measure][message];
-          size[period]++;
+          after += comparison.period(message) * leans[measure][message];
         }
       }
-      double deviation = Math.max(sums.deviation(count[1]), flat ? 0 : labelled(sums, size));
+      double deviation = sums.deviation(count[1]);
       double moved = direction.sign(measure) * (after - sums.expected(count[1]));
       furthest = Math.max(furthest, deviation == 0 ? 0 : moved / deviation);
     }
@@ -130,14 +139,6 @@ final class Leaning {
     }
     double deviation = sums.deviation(count[1]);
     return deviation == 0 ? 0 : (after - sums.expected(count[1])) / deviation;
-  }
-
-  /** Deviation of the sum over the period after when the labels are dealt. */
-  private double labelled(Sums sums, double[] size) {
-    double one = sums.squares / Math.max(1, size[0] + size[1]);
-    double before = size[0] / (count[0] * count[0]);
-    double after = size[1] / (count[1] * count[1]);
-    return Math.sqrt(one * (before + after)) * count[0] * count[1] / (count[0] + count[1]);
   }
 
   /** Where the mood of a segment went; where all messages have one label, its share. */

@@ -178,6 +178,27 @@ final class DropExplainerTest {
   }
 
   @Test
+  void namesWhatOneInTwentyNewMessagesAreAbout() {
+    int named = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      List<Mention> was = complaints(seed, 2_000, 0);
+      List<Mention> is = complaints(100 + seed, 1_000, 50);
+      Driver first = explain(was, is).drivers().getFirst();
+      named += first.terms().contains("luggage") ? 1 : 0;
+    }
+
+    assertThat(named).isGreaterThanOrEqualTo(17);
+  }
+
+  /** One in twenty speaks of luggage, and more of them when there are more. */
+  private static List<Mention> complaints(int seed, int count, int more) {
+    return new Chatter(seed)
+        .smallTalk(count * 19 / 20)
+        .about(count / 20 + more, Label.NEGATIVE, "luggage", "suitcase", "baggage", "bags")
+        .mentions();
+  }
+
+  @Test
   void namesAThemeOfTheTeamByItsName() {
     List<Mention> after = new ArrayList<>();
     for (Mention mention : parcels) {

@@ -45,20 +45,22 @@ final class GrowthTest {
   }
 
   @Test
-  void what_grew_may_shift_less_than_what_did_not() {
+  void what_grew_needs_less_of_its_labels_than_what_did_not() {
     Growth growth = new Growth(leaning, List.of(grown, steady));
-    assertThat(growth.passes(grown, 2.4, LEVEL)).isTrue();
-    assertThat(growth.passes(steady, 2.4, LEVEL)).isFalse();
-    assertThat(growth.passes(grown, 2.2, LEVEL)).isFalse();
+    // Three quarters of .02 over four tests: .00375, the tail above 2.674; a quarter: above 3.023.
+    assertThat(growth.passes(grown, 2.68, LEVEL)).isTrue();
+    assertThat(growth.passes(grown, 2.66, LEVEL)).isFalse();
+    assertThat(growth.passes(steady, 3.03, LEVEL)).isTrue();
+    assertThat(growth.passes(steady, 3.01, LEVEL)).isFalse();
   }
 
   @Test
   void without_growth_all_share_the_chance_evenly() {
     Candidate other = candidate("steady");
     Growth growth = new Growth(leaning, List.of(steady, other));
-    // Half of .02, over two measures: .005, the tail above 2.576.
-    assertThat(growth.passes(steady, 2.58, LEVEL)).isTrue();
-    assertThat(growth.passes(steady, 2.57, LEVEL)).isFalse();
+    // Half of .02 over four tests: .0025, the tail above 2.807.
+    assertThat(growth.passes(steady, 2.81, LEVEL)).isTrue();
+    assertThat(growth.passes(steady, 2.80, LEVEL)).isFalse();
   }
 
   private Candidate candidate(String source) {

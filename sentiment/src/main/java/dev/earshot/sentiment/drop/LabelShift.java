@@ -1,0 +1,61 @@
+package dev.earshot.sentiment.drop;
+
+import dev.earshot.sentiment.drop.Leaning.Direction;
+
+/**
+ * How far the labels of a segment are from chance, whatever its size in each period: a segment that
+ * grew moves the net sentiment only if its messages are of another mood than all (mix), any other
+ * only if its own mood changed (rate).
+ */
+final class LabelShift {
+
+  /** Tests of a segment in a direction: two labels, each for mix and for rate. */
+  static final int TESTS = 2 * Leaning.MEASURES;
+
+  private final Comparison comparison;
+  private final Leaning leaning;
+
+  LabelShift(Comparison comparison, Leaning leaning) {
+    this.comparison = comparison;
+    this.leaning = leaning;
+  }
+
+  /**
+   * The furthest of the tests, in standard deviations over all ways to give the labels to the
+   * messages; beyond all bounds where all messages have one label.
+   */
+  double of(int[] messages, Direction direction) {
+    if (leaning.flat()) {
+      return Double.MAX_VALUE;
+    }
+    double furthest = Double.NEGATIVE_INFINITY;
+    for (int measure = 0; measure < Leaning.MEASURES; measure++) {
+      furthest = Math.max(furthest, of(messages, measure, direction.sign(measure)));
+    }
+    return furthest;
+  }
+
+  private double of(int[] messages, int measure, int sign) {
+    double share = leaning.share(measure);
+    double[] size = new double[2];
+    double[] excess = new double[2];
+    for (int message : messages) {
+      if (leaning.counts(message)) {
+        int period = comparison.period(message);
+        size[period]++;
+        excess[period] += (comparison.value(message) == (measure == 0 ? -1 : 1) ? 1 : 0) - share;
+      }
+    }
+    double one = Math.sqrt(share * (1 - share));
+    if (one == 0 || size[0] + size[1] == 0) {
+      return 0;
+    }
+    double before = size[0] / leaning.count(0);
+    double after = size[1] / leaning.count(1);
+    double rate = excess[1] / leaning.count(1) - excess[0] / leaning.count(0);
+    double rateError = one * Math.sqrt(before / leaning.count(0) + after / leaning.count(1));
+    double mix = Math.signum(after - before) * (excess[0] + excess[1]);
+    double mixError = one * Math.sqrt(size[0] + size[1]);
+    return Math.max(sign * rate / rateError, sign * mix / mixError);
+  }
+}
