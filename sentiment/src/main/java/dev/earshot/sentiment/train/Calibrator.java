@@ -64,7 +64,7 @@ final class Calibrator {
   private static final int MEMORY = 5;
 
   /** Macro-recall given up for milder weights: they cost less precision. */
-  private static final double GIVEN_UP = .003;
+  private static final double GIVEN_UP = .001;
 
   /** Chooses the mildest decision weights whose macro-recall is all but the best. */
   private static Calibration decided(

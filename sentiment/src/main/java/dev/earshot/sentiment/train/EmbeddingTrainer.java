@@ -5,6 +5,7 @@ import dev.earshot.sentiment.score.Calibration;
 import dev.earshot.sentiment.score.EmbeddingHead;
 import dev.earshot.sentiment.score.EmbeddingModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -19,68 +20,112 @@ final class EmbeddingTrainer {
   /** Heads whose mean is shipped; each begins at another place. */
   private static final int HEADS = 4;
 
-  /** Heads a fold: enough to see what unseen texts get. */
-  private static final int FOLD_HEADS = 2;
+  /** Of the interval a scale is sought in: to a millionth. */
+  private static final int HALVINGS = 20;
 
   private static final double[] SHARES = {0, .1, .2, .3, .4, .5, .6, .7, .8, 1, 1.2};
 
   private final float[][] encoded;
   private final List<Label> labels;
-  private final int[] folds;
+  private final boolean[] heldBack;
   private final long seed;
   private final Consumer<String> progress;
 
   /**
-   * @param folds of each text, the same as the first tier's
+   * @param heldBack texts that the encoder was not fine-tuned on: the heads do not learn from them
+   *     either, and what is measured is measured on them
    */
   EmbeddingTrainer(
-      float[][] encoded, List<Label> labels, int[] folds, long seed, Consumer<String> progress) {
+      float[][] encoded,
+      List<Label> labels,
+      boolean[] heldBack,
+      long seed,
+      Consumer<String> progress) {
     this.encoded = encoded;
     this.labels = labels;
-    this.folds = folds;
+    this.heldBack = heldBack;
     this.seed = seed;
     this.progress = progress;
   }
 
-  /** Raw scores of every text by heads that were trained without it. */
-  double[][] unseenScores() {
-    double[][] unseen = new double[encoded.length][];
-    for (int f = 0; f < LinearTrainer.FOLDS; f++) {
-      int left = f;
-      progress.accept("training heads without fold %d of %d".formatted(f + 1, LinearTrainer.FOLDS));
-      EmbeddingHead head = heads(FOLD_HEADS, row -> folds[row] != left);
-      for (int row = 0; row < unseen.length; row++) {
-        if (folds[row] == f) {
-          unseen[row] = head.scores(encoded[row]);
-        }
-      }
-    }
-    return unseen;
-  }
-
-  /** The mean of some heads trained on all texts. */
+  /** The mean of some heads trained on all texts that are not held back. */
   EmbeddingHead head() {
-    progress.accept("training %d heads on all %d texts".formatted(HEADS, encoded.length));
-    return heads(HEADS, _ -> true);
+    int[] rows = rows(row -> !heldBack[row]);
+    progress.accept("training %d heads on %d texts".formatted(HEADS, rows.length));
+    HeadTrainer.Standard standard = HeadTrainer.Standard.of(encoded);
+    List<EmbeddingHead> heads = new ArrayList<>();
+    for (int h = 0; h < HEADS; h++) {
+      heads.add(new HeadTrainer(standard, seed + h).train(encoded, labels, rows));
+    }
+    return HeadTrainer.mean(heads);
   }
 
   /**
-   * The share of the first tier with the least log loss.
+   * What a head says of every text, as probabilities for the first tier to learn from: honest for
+   * texts that were held back, and for those it learned from, of which it is too sure, as sure on
+   * average as it is of the others.
+   */
+  double[][] probabilities(EmbeddingHead head) {
+    double[][] scores = Arrays.stream(encoded).map(head::scores).toArray(double[][]::new);
+    int[] held = heldBack();
+    int[] learned = rows(row -> !heldBack[row]);
+    Calibration honest = honest(head);
+    double sure = sureness(honest, scores, held);
+    double least = 0;
+    double most = honest.scale();
+    for (int i = 0; i < HALVINGS; i++) {
+      double scale = (least + most) / 2;
+      if (sureness(scaled(honest, scale), scores, learned) < sure) {
+        least = scale;
+      } else {
+        most = scale;
+      }
+    }
+    Calibration cooled = scaled(honest, least);
+    double[][] out = new double[scores.length][];
+    Arrays.setAll(out, row -> (heldBack[row] ? honest : cooled).probabilities(scores[row]));
+    return out;
+  }
+
+  /** Calibrated on the texts held back: right for what a head has not seen. */
+  private Calibration honest(EmbeddingHead head) {
+    int[] held = heldBack();
+    List<double[]> scores = Arrays.stream(held).mapToObj(row -> head.scores(encoded[row])).toList();
+    return Calibrator.fit("en", scores, labels(held));
+  }
+
+  private static Calibration scaled(Calibration calibration, double scale) {
+    return new Calibration(
+        calibration.language(), scale, calibration.bias(), calibration.decision());
+  }
+
+  /** Mean probability of the likeliest label. */
+  private static double sureness(Calibration calibration, double[][] scores, int[] rows) {
+    double sum = 0;
+    for (int row : rows) {
+      sum += Arrays.stream(calibration.probabilities(scores[row])).max().orElseThrow();
+    }
+    return sum / rows.length;
+  }
+
+  /**
+   * The share of the first tier with the least log loss on the texts held back.
    *
    * @param linear raw scores of the first tier, which had not seen the text
-   * @param unseen raw scores of heads that had not either
    */
-  EmbeddingModel mixed(String version, EmbeddingHead head, double[][] linear, double[][] unseen) {
+  EmbeddingModel mixed(String version, EmbeddingHead head, double[][] linear) {
+    int[] held = heldBack();
+    List<Label> truth = labels(held);
     EmbeddingModel best = new EmbeddingModel(version, head, 0, Calibrator.NONE);
     double least = Double.MAX_VALUE;
     for (double share : SHARES) {
       EmbeddingModel tried = new EmbeddingModel(version, head, share, Calibrator.NONE);
-      List<double[]> scores = new ArrayList<>();
-      for (int row = 0; row < unseen.length; row++) {
-        scores.add(tried.blend(linear[row], unseen[row]));
-      }
-      Calibration calibration = Calibrator.fit("en", scores, labels);
-      double loss = Calibrator.loss(calibration, scores, labels);
+      List<double[]> scores =
+          Arrays.stream(held)
+              .mapToObj(row -> tried.blend(linear[row], head.scores(encoded[row])))
+              .toList();
+      Calibration calibration = Calibrator.fit("en", scores, truth);
+      double loss = Calibrator.loss(calibration, scores, truth);
       progress.accept("first tier's share %.1f: log loss %.4f".formatted(share, loss));
       if (loss < least) {
         least = loss;
@@ -90,13 +135,15 @@ final class EmbeddingTrainer {
     return best;
   }
 
-  private EmbeddingHead heads(int count, IntPredicate chosen) {
-    int[] rows = IntStream.range(0, encoded.length).filter(chosen).toArray();
-    HeadTrainer.Standard standard = HeadTrainer.Standard.of(encoded);
-    List<EmbeddingHead> heads = new ArrayList<>();
-    for (int h = 0; h < count; h++) {
-      heads.add(new HeadTrainer(standard, seed + h).train(encoded, labels, rows));
-    }
-    return HeadTrainer.mean(heads);
+  private int[] heldBack() {
+    return rows(row -> heldBack[row]);
+  }
+
+  private int[] rows(IntPredicate chosen) {
+    return IntStream.range(0, encoded.length).filter(chosen).toArray();
+  }
+
+  private List<Label> labels(int[] rows) {
+    return Arrays.stream(rows).mapToObj(labels::get).toList();
   }
 }

@@ -31,15 +31,16 @@ final class ModelCard {
       - `linear`: a linear three-class model over 2^%d hashed features: words, pairs of words, runs
         of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over two word lists.
         Weights by CoreNLP's QNMinimizer with an L2 penalty. In English most of what it learns from
-        is what the second tier's network says of texts it had not seen, the rest people's labels
-        (distillation).
+        is what the second tier says, the rest people's labels (distillation).
       - `linear+embedding`: for English, the same plus a network with one hidden layer over the
-        first and the mean vector of the sentence encoder bge-small-en-v1.5 (MIT, 8-bit weights
-        from Maven Central): %d units, the mean of networks that began at other places, trained by
-        AdamW with dropout. The first tier's raw scores are mixed in with a share of %s.
+        first and the mean vector of a sentence encoder: the first 8 layers of bge-small-en-v1.5 (MIT),
+        fine-tuned on the English texts below (sentiment/encoder). %d units, the mean of networks that
+        began at other places, trained by AdamW with dropout. The first tier's raw scores are mixed in
+        with a share of %s.
 
-      Probabilities are calibrated on texts the models had not seen, a third of each file at a time;
-      the label weighs rare classes up for macro-recall.
+      Probabilities are calibrated on texts the models had not seen: for the first tier a third of each
+      file at a time, for both the last tenth of each English file, which the encoder did not see
+      either. The label weighs rare classes up for macro-recall.
 
       ## Data
       | file | texts |

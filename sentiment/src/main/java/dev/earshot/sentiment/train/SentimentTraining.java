@@ -2,6 +2,7 @@ package dev.earshot.sentiment.train;
 
 import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.evaluate.LabelledText;
+import dev.earshot.sentiment.score.EmbeddingHead;
 import dev.earshot.sentiment.score.EmbeddingModel;
 import dev.earshot.sentiment.score.EmbeddingModelFile;
 import dev.earshot.sentiment.score.LinearModel;
@@ -78,31 +79,29 @@ public final class SentimentTraining {
     int[] folds = data.folds(LinearTrainer.FOLDS);
     English english = English.of(data);
     float[][] encoded = new EncodedTexts(cache).encode(encoder, english.texts(), progress);
-    EmbeddingTrainer heads =
-        new EmbeddingTrainer(encoded, english.labels(), english.of(folds), SEED, progress);
-    double[][] unseenHeads = heads.unseenScores();
+    EmbeddingTrainer second =
+        new EmbeddingTrainer(
+            encoded, english.labels(), english.of(data.heldBack()), SEED, progress);
+    EmbeddingHead head = second.head();
 
-    float[][] targets = targets(data, english, unseenHeads);
-    LinearTrainer trainer = new LinearTrainer(data, folds, targets, progress);
-    double[][] unseen = trainer.unseenScores();
-    LinearModel linear = trainer.train(version, unseen);
-    EmbeddingModel embedding = heads.mixed(version, heads.head(), english.of(unseen), unseenHeads);
-    return new TwoTiers(linear, embedding);
+    float[][] targets = targets(data, english, second.probabilities(head));
+    LinearTrainer first = new LinearTrainer(data, folds, targets, progress);
+    double[][] unseen = first.unseenScores();
+    LinearModel linear = first.train(version, unseen);
+    return new TwoTiers(linear, second.mixed(version, head, english.of(unseen)));
   }
 
   /**
    * What the first tier learns: people's labels and, for English, mostly what the second tier says
-   * of texts that it had not seen (distillation, Hinton et al. 2015).
+   * (distillation, Hinton et al. 2015).
    */
   private static float[][] targets(TrainingData data, English english, double[][] taught) {
     float[][] targets = new float[data.texts().size()][];
     Arrays.setAll(targets, row -> Examples.oneHot(data.texts().get(row).labelled().label()));
     for (int i = 0; i < taught.length; i++) {
-      double[] p = taught[i].clone();
-      SoftmaxObjective.softmax(p);
       float[] target = targets[english.rows()[i]];
-      for (int c = 0; c < p.length; c++) {
-        target[c] = (float) ((1 - TAUGHT) * target[c] + TAUGHT * p[c]);
+      for (int c = 0; c < target.length; c++) {
+        target[c] = (float) ((1 - TAUGHT) * target[c] + TAUGHT * taught[i][c]);
       }
     }
     return targets;
@@ -115,7 +114,7 @@ public final class SentimentTraining {
     static English of(TrainingData data) {
       int[] rows =
           IntStream.range(0, data.texts().size())
-              .filter(row -> data.texts().get(row).language().equals("en"))
+              .filter(row -> SentenceEncoder.knows(data.texts().get(row).language()))
               .toArray();
       return new English(
           rows, Arrays.stream(rows).mapToObj(row -> data.texts().get(row).labelled()).toList());
@@ -133,8 +132,12 @@ public final class SentimentTraining {
       return Arrays.stream(rows).mapToObj(row -> all[row]).toArray(double[][]::new);
     }
 
-    int[] of(int[] all) {
-      return Arrays.stream(rows).map(row -> all[row]).toArray();
+    boolean[] of(boolean[] all) {
+      boolean[] own = new boolean[rows.length];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = all[rows[i]];
+      }
+      return own;
     }
   }
 

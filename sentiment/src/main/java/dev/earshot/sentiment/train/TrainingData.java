@@ -103,6 +103,16 @@ record TrainingData(List<TrainingText> texts, Lexicon lexicon, Map<String, Integ
     return folds;
   }
 
+  /** Whether a text is kept from the encoder when it is fine-tuned: the last tenth of each file. */
+  boolean[] heldBack() {
+    boolean[] held = new boolean[texts.size()];
+    int[] tenths = folds(10);
+    for (int row = 0; row < held.length; row++) {
+      held[row] = tenths[row] == 9;
+    }
+    return held;
+  }
+
   /** SemEval's files carry some escapes and doubled quotes of their making. */
   private static String plain(String text) {
     return text.replace("\\u2019", "'")
