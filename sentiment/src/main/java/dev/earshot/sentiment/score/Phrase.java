@@ -28,7 +28,7 @@ record Phrase(int sentence, int first, int last, int start, int end) {
     for (int s = 0; s < sentences.size(); s++) {
       List<Token> sentence = sentences.get(s);
       for (int i = 0; i < sentence.size(); i++) {
-        if (canBeTold(sentence.get(i))) {
+        if (canBeTold(sentence.get(i)) && !negatesNext(sentence, i)) {
           int from = begin(sentence, i);
           phrases.add(
               new Phrase(
@@ -87,6 +87,13 @@ record Phrase(int sentence, int first, int last, int start, int end) {
       case HASHTAG, EMOJI, EMOTICON -> true;
       case HANDLE, LINK, NUMBER, SIGN -> false;
     };
+  }
+
+  /** A negation is told with what it turns, never alone: "not" says nothing without "happy". */
+  private static boolean negatesNext(List<Token> sentence, int word) {
+    return Negation.isNegation(sentence.get(word).form())
+        && word + 1 < sentence.size()
+        && sentence.get(word + 1).negated();
   }
 
   /** Where a word's negation begins, the verb that carries it included ("did" of "didn't"). */
