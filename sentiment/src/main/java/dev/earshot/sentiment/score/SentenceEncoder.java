@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -34,12 +35,17 @@ public final class SentenceEncoder {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
+  private final int fingerprint;
 
   private SentenceEncoder(
-      OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer) {
+      OrtEnvironment environment,
+      OrtSession session,
+      HuggingFaceTokenizer tokenizer,
+      int fingerprint) {
     this.environment = environment;
     this.session = session;
     this.tokenizer = tokenizer;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -55,13 +61,17 @@ public final class SentenceEncoder {
             "The encoder %s or %s is missing from Earshot's jar: install it again."
                 .formatted(MODEL, TOKENIZER));
       }
+      byte[] graph = model.readAllBytes();
       OrtEnvironment environment = environment();
-      OrtSession session = environment.createSession(model.readAllBytes(), options());
+      OrtSession session = environment.createSession(graph, options());
       Map<String, String> settings =
           Map.of(
               "truncation", "true", "maxLength", String.valueOf(MOST_TOKENS), "padding", "false");
       return new SentenceEncoder(
-          environment, session, HuggingFaceTokenizer.newInstance(tokens, settings));
+          environment,
+          session,
+          HuggingFaceTokenizer.newInstance(tokens, settings),
+          Arrays.hashCode(graph));
     } catch (IOException | OrtException e) {
       throw new ModelException("The encoder %s cannot be loaded: %s".formatted(MODEL, e), e);
     }
@@ -101,6 +111,11 @@ public final class SentenceEncoder {
   /** A text as the encoder gets it: emoji and emoticons as words, hashtags apart, one line. */
   public static String reads(String text) {
     return EncoderText.of(text);
+  }
+
+  /** Another encoder, whose numbers mean something else, has another one. */
+  public int fingerprint() {
+    return fingerprint;
   }
 
   /** Safe from many threads. */

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * Encodes texts and keeps what was encoded in a file, since encoding is most of the work of
- * training: per text the first eight bytes of its SHA-256 and its numbers in 16 bits.
+ * training: per text the first eight bytes of a SHA-256 of encoder and text, and its numbers in 16
+ * bits.
  */
 final class EncodedTexts {
 
@@ -59,7 +60,7 @@ final class EncodedTexts {
                 Files.newOutputStream(
                     cache, StandardOpenOption.CREATE, StandardOpenOption.APPEND)))) {
       for (int i = 0; i < out.length; i++) {
-        long key = key(texts.get(i));
+        long key = key(encoder.fingerprint(), texts.get(i));
         float[] numbers = known.get(key);
         if (numbers == null) {
           numbers = write(file, key, encoder.encode(texts.get(i)));
@@ -96,10 +97,11 @@ final class EncodedTexts {
     return numbers;
   }
 
-  private static long key(String text) {
+  private static long key(int encoder, String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest((encoder + "\n" + text).getBytes(StandardCharsets.UTF_8));
       long key = 0;
       for (int i = 0; i < Long.BYTES; i++) {
         key = (key << 8) | (hash[i] & 0xFF);
