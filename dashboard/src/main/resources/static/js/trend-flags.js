@@ -1,5 +1,7 @@
 // Flags of what people noted, on the lower edge of the upper panel, each with the bar of its time.
 const APART = 28;
+// What a pin takes around itself for fingers.
+const TOUCH = 6;
 
 export function placeFlags(chart) {
   chart.querySelectorAll(".flag, .flag-span").forEach((old) => old.remove());
@@ -34,4 +36,19 @@ function flag(chart, group) {
   link.textContent = group.length > 1 ? group.length : group[0].flag.kind === "other" ? "E" : group[0].flag.kind[0].toUpperCase();
   Object.assign(link.style, { left: `${group[0].left}px`, top: `${chart.plotBottom - 3}px` });
   chart.append(link);
+  stepAside(chart, link, group[0].left);
+}
+
+// A drop that goes deep has its pin where the flag would be: the flag stands beside it.
+function stepAside(chart, link, left) {
+  const pin = chart.pins.find((pin) => {
+    const reach = pin.offsetWidth / 2 + TOUCH;
+    const x = parseFloat(pin.style.left);
+    return left < x + reach && left + link.offsetWidth > x - reach && parseFloat(pin.style.top) + reach > chart.plotBottom - 3 - link.offsetHeight;
+  });
+  if (!pin) return;
+  const x = parseFloat(pin.style.left);
+  const reach = pin.offsetWidth / 2 + TOUCH;
+  const right = x + reach;
+  link.style.left = `${right + link.offsetWidth > chart.clientWidth ? x - reach - link.offsetWidth : right}px`;
 }
