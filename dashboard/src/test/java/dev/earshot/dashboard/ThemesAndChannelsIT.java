@@ -55,7 +55,11 @@ class ThemesAndChannelsIT extends InBrowser {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Trend of Our own name"))
         .click();
     page.waitForURL(Pattern.compile("theme="));
-    assertThat(messages(page)).isPositive();
+    // Messages are sorted into the theme in the background.
+    await(() -> {
+      page.reload();
+      return messages(page) > 0;
+    });
 
     page.navigate(url("/"));
     assertThat(page.locator("#detail .driver .name").first()).hasText("Our own name");
