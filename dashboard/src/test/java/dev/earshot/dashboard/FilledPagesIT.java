@@ -57,6 +57,7 @@ class FilledPagesIT extends InBrowser {
     page.waitForLoadState(LoadState.NETWORKIDLE);
     Locator task = page.locator("input[name=task]");
     for (int done = 0; done < 6; done++) {
+      page.waitForLoadState(); // keys are heard once the page's script has run
       String asked = task.inputValue();
       page.keyboard().press(String.valueOf(1 + done % 3));
       assertThat(task).not().hasValue(asked);
