@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -75,7 +76,7 @@ final class EmbeddingTrainer {
     double[][] scores = Arrays.stream(encoded).map(head::scores).toArray(double[][]::new);
     int[] held = heldBack();
     int[] learned = rows(row -> !heldBack[row]);
-    Calibration honest = honest(head);
+    Calibration honest = Calibrator.fit("en", all(held, row -> scores[row]), labels(held));
     double sure = sureness(honest, scores, held);
     double least = 0;
     double most = honest.scale();
@@ -91,13 +92,6 @@ final class EmbeddingTrainer {
     double[][] out = new double[scores.length][];
     Arrays.setAll(out, row -> (heldBack[row] ? honest : cooled).probabilities(scores[row]));
     return out;
-  }
-
-  /** Calibrated on the texts held back: right for what a head has not seen. */
-  private Calibration honest(EmbeddingHead head) {
-    int[] held = heldBack();
-    List<double[]> scores = Arrays.stream(held).mapToObj(row -> head.scores(encoded[row])).toList();
-    return Calibrator.fit("en", scores, labels(held));
   }
 
   private static Calibration scaled(Calibration calibration, double scale) {
@@ -123,13 +117,14 @@ final class EmbeddingTrainer {
   EmbeddingModel mixed(String version, EmbeddingHead head, double[][] linear) {
     int[] held = heldBack();
     List<Label> truth = labels(held);
+    List<double[]> second = all(held, row -> head.scores(encoded[row]));
     EmbeddingModel best = new EmbeddingModel(version, head, 0, Calibrator.NONE);
     double least = Double.MAX_VALUE;
     for (double share : SHARES) {
       EmbeddingModel tried = new EmbeddingModel(version, head, share, Calibrator.NONE);
       List<double[]> scores =
-          Arrays.stream(held)
-              .mapToObj(row -> tried.blend(linear[row], head.scores(encoded[row])))
+          IntStream.range(0, held.length)
+              .mapToObj(i -> tried.blend(linear[held[i]], second.get(i)))
               .toList();
       Calibration calibration = Calibrator.fit("en", scores, truth);
       double loss = Calibrator.loss(calibration, scores, truth);
@@ -152,7 +147,11 @@ final class EmbeddingTrainer {
     return IntStream.range(0, encoded.length).filter(chosen).toArray();
   }
 
+  private static <T> List<T> all(int[] rows, IntFunction<T> of) {
+    return Arrays.stream(rows).mapToObj(of).toList();
+  }
+
   private List<Label> labels(int[] rows) {
-    return Arrays.stream(rows).mapToObj(labels::get).toList();
+    return all(rows, labels::get);
   }
 }
