@@ -50,24 +50,25 @@ class CollectorConfiguration {
     return new Readings(topics, source -> Collectors.open(source, clock, privateAddresses), sample);
   }
 
-  /** Made for the first round, because it loads the model; knows the sample's topic, too. */
+  /** Made for the first round, so that it knows the sample's topic, too. */
+  @Bean
+  @Lazy
+  TopicMatcher topicMatcher(TopicBook topics) {
+    return TopicMatcher.of(topics.get());
+  }
+
+  /** Made for the first round, because it loads the model. */
   @Bean
   @Lazy
   Ingest ingest(
-      TopicBook topics,
+      TopicMatcher matcher,
       LanguageDetector languages,
       Scorer scorer,
       TowardScorer toward,
       MentionStore store,
       ThemeBook themes,
       JdbcCursorBook cursors) {
-    return new Ingest(
-        TopicMatcher.of(topics.get()),
-        languages,
-        scorer,
-        toward,
-        new ThemeTagger(themes, store),
-        cursors);
+    return new Ingest(matcher, languages, scorer, toward, new ThemeTagger(themes, store), cursors);
   }
 
   @Bean

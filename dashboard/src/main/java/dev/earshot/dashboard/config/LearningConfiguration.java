@@ -9,6 +9,7 @@ import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.dashboard.theme.ThemeHistory;
+import dev.earshot.listener.match.TopicMatcher;
 import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import java.security.SecureRandom;
@@ -18,6 +19,7 @@ import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +55,12 @@ class LearningConfiguration {
 
   @Bean
   Rescoring rescoring(
-      MentionStore store, WorkspaceScorer scorer, TowardScorer toward, WalkBook walks) {
-    return new Rescoring(store, scorer, toward, walks);
+      MentionStore store,
+      WorkspaceScorer scorer,
+      TowardScorer toward,
+      ObjectProvider<TopicMatcher> matcher,
+      WalkBook walks) {
+    return new Rescoring(store, scorer, toward, matcher::getObject, walks);
   }
 
   /** What a kill cut off goes on. */

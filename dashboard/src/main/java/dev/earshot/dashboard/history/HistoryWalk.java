@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One kind of work on all stored messages, oldest first, at most one at a time. */
-public final class HistoryWalk implements AutoCloseable {
+/** One kind of work on stored messages, oldest first, at most one at a time. */
+public abstract class HistoryWalk implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HistoryWalk.class);
 
@@ -26,25 +24,10 @@ public final class HistoryWalk implements AutoCloseable {
   private final String name;
   private final MentionStore store;
   private final WalkBook book;
-  private final Work work;
   private final ExecutorService worker;
   private boolean running;
   private boolean anew;
   private volatile Progress progress = new Progress(0, 0, 0, "");
-
-  /**
-   * What is done.
-   *
-   * @param messages which ones
-   * @param purpose what the work depends on, such as the version of a model; when it has changed, a
-   *     walk that was cut off begins anew
-   * @param page saves a page of messages as they are to be and tells how many became others; doing
-   *     it twice must do no harm
-   */
-  public record Work(
-      Supplier<MentionQuery> messages,
-      Supplier<String> purpose,
-      ToLongFunction<List<Mention>> page) {}
 
   /**
    * How far it is.
@@ -57,35 +40,50 @@ public final class HistoryWalk implements AutoCloseable {
   /**
    * @param name for the state database and the log
    */
-  public HistoryWalk(String name, MentionStore store, WalkBook book, Work work) {
+  protected HistoryWalk(String name, MentionStore store, WalkBook book) {
     this.name = name;
     this.store = store;
     this.book = book;
-    this.work = work;
     this.worker =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 
-  public Progress progress() {
+  /** Which messages. */
+  protected abstract MentionQuery messages();
+
+  /**
+   * What the work depends on, such as the version of a model; when it has changed, a walk that was
+   * cut off begins anew.
+   */
+  protected abstract String purpose();
+
+  /**
+   * Saves a page of messages as they are to be; doing it twice must do no harm.
+   *
+   * @return how many became others
+   */
+  protected abstract long work(List<Mention> page);
+
+  public final Progress progress() {
     return progress;
   }
 
-  public synchronized boolean isRunning() {
+  public final synchronized boolean isRunning() {
     return running;
   }
 
   /** Begins; one that is under way goes back to the beginning. */
-  public synchronized void begin() {
-    long all = store.search(work.messages().get(), Page.newest(0)).total();
-    keep(new Position(work.purpose().get(), "", 0, all, 0));
+  public final synchronized void begin() {
+    long all = store.search(messages(), Page.newest(0)).total();
+    keep(new Position(purpose(), "", 0, all, 0));
     anew = true;
     start();
   }
 
   /** Goes on with one that the end of the program cut off, if there is one. */
-  public synchronized void resume() {
+  public final synchronized void resume() {
     Optional<Position> cut = book.find(name);
-    if (cut.isPresent() && cut.get().purpose().equals(work.purpose().get())) {
+    if (cut.isPresent() && cut.get().purpose().equals(purpose())) {
       show(cut.get());
       log.info("Goes on name={} done={} all={}", name, cut.get().done(), cut.get().all());
       start();
@@ -119,10 +117,9 @@ public final class HistoryWalk implements AutoCloseable {
   }
 
   private Optional<Position> step(Position at) {
-    MentionPage page =
-        store.search(work.messages().get(), new Page(SIZE, Page.Order.OLDEST, at.after()));
+    MentionPage page = store.search(messages(), new Page(SIZE, Page.Order.OLDEST, at.after()));
     List<Mention> mentions = page.hits().stream().map(Hit::mention).toList();
-    long changed = work.page().applyAsLong(mentions);
+    long changed = work(mentions);
     return went(at.next(page.next(), mentions.size(), changed));
   }
 
@@ -157,7 +154,7 @@ public final class HistoryWalk implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public final void close() {
     worker.shutdownNow();
   }
 }

@@ -1,88 +1,109 @@
 package dev.earshot.dashboard.learning;
 
 import dev.earshot.dashboard.history.HistoryWalk;
-import dev.earshot.dashboard.history.HistoryWalk.Progress;
-import dev.earshot.dashboard.history.HistoryWalk.Work;
 import dev.earshot.dashboard.history.WalkBook;
+import dev.earshot.listener.match.TopicMatcher;
 import dev.earshot.listener.mention.Mention;
-import dev.earshot.listener.mention.Sentiment;
+import dev.earshot.listener.mention.TopicMatch;
 import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Scores the whole history again, in place, in the background. What people said of messages stays:
  * messages are saved without their correction, and the store keeps the one it has then.
  */
-public final class Rescoring implements AutoCloseable {
+public final class Rescoring extends HistoryWalk {
 
   /** Later than any message, well within what a store can count. */
   private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
 
-  private static final MentionQuery ALL = MentionQuery.of("", Instant.EPOCH, FAR);
-
   private final MentionStore store;
   private final WorkspaceScorer scorer;
   private final TowardScorer toward;
-  private final HistoryWalk walk;
+  private final Supplier<TopicMatcher> matcher;
 
+  /**
+   * @param matcher finds the places of topics in messages that were stored without; asked for when
+   *     there are any
+   */
   public Rescoring(
-      MentionStore store, WorkspaceScorer scorer, TowardScorer toward, WalkBook walks) {
+      MentionStore store,
+      WorkspaceScorer scorer,
+      TowardScorer toward,
+      Supplier<TopicMatcher> matcher,
+      WalkBook walks) {
+    super("rescoring", store, walks);
     this.store = store;
     this.scorer = scorer;
     this.toward = toward;
-    Work work = new Work(() -> ALL, this::purpose, this::rescore);
-    this.walk = new HistoryWalk("rescoring", store, walks, work);
+    this.matcher = matcher;
   }
 
-  public Progress progress() {
-    return walk.progress();
+  @Override
+  protected MentionQuery messages() {
+    return MentionQuery.of("", Instant.EPOCH, FAR);
   }
 
-  public boolean isRunning() {
-    return walk.isRunning();
-  }
-
-  /** Begins; one that is under way goes back to the beginning. */
-  public void begin() {
-    walk.begin();
-  }
-
-  /** Goes on with one that the end of the program cut off, if there is one. */
-  public void resume() {
-    walk.resume();
-  }
-
-  private String purpose() {
+  @Override
+  protected String purpose() {
     return "%s, adaptation %d".formatted(scorer.name(), scorer.version());
   }
 
-  private long rescore(List<Mention> before) {
-    List<Mention> judged = before.stream().map(this::judged).toList();
+  @Override
+  protected long work(List<Mention> before) {
+    List<List<TopicMatch>> topics = placed(before);
+    List<Mention> judged =
+        IntStream.range(0, before.size())
+            .mapToObj(i -> judged(before.get(i), topics.get(i)))
+            .toList();
     store.save(judged);
     return IntStream.range(0, judged.size())
         .filter(i -> judged.get(i).sentiment().label() != before.get(i).sentiment().label())
         .count();
   }
 
-  private Mention judged(Mention mention) {
+  /**
+   * The topics that each message was stored with. Where they stand in the text is found now for
+   * those that were stored before places were; a topic that does not match any more has none.
+   */
+  private List<List<TopicMatch>> placed(List<Mention> mentions) {
+    if (mentions.stream().allMatch(Rescoring::isPlaced)) {
+      return mentions.stream().map(Mention::topics).toList();
+    }
+    List<List<TopicMatch>> found =
+        matcher.get().match(mentions.stream().map(Mention::post).toList());
+    return IntStream.range(0, mentions.size())
+        .mapToObj(i ->
+            mentions.get(i).topics().stream().map(topic -> placed(topic, found.get(i))).toList())
+        .toList();
+  }
+
+  private static boolean isPlaced(Mention mention) {
+    return mention.topics().stream().noneMatch(topic -> topic.places().isEmpty());
+  }
+
+  private static TopicMatch placed(TopicMatch topic, List<TopicMatch> found) {
+    return found.stream()
+        .filter(match -> topic.places().isEmpty() && match.topic().equals(topic.topic()))
+        .map(match -> topic.withPlaces(match.places()))
+        .findFirst()
+        .orElse(topic);
+  }
+
+  private Mention judged(Mention mention, List<TopicMatch> topics) {
     String text = mention.post().text();
-    Sentiment sentiment = scorer.score(text, mention.language());
     return new Mention(
         mention.post(),
         mention.language(),
-        sentiment,
-        mention.topics(),
-        toward.sentiments(text, mention.language(), mention.topics(), scorer),
+        scorer.score(text, mention.language()),
+        topics,
+        toward.sentiments(text, mention.language(), topics, scorer),
         mention.themes(),
         null);
-  }
-
-  @Override
-  public void close() {
-    walk.close();
   }
 }

@@ -2,7 +2,6 @@ package dev.earshot.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.dashboard.history.HistoryWalk.Work;
 import dev.earshot.dashboard.state.TestDatabase;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -85,18 +85,15 @@ class HistoryWalkTest {
   @Test
   void whatFailsSaysWhyAndCanBeResumed() {
     List<Integer> pages = new ArrayList<>();
-    Work failing =
-        new Work(
-            () -> ALL,
-            () -> purpose,
-            page -> {
-              pages.add(page.size());
-              if (pages.size() == 2) {
-                throw new IllegalStateException("the disk is full");
-              }
-              return 0;
-            });
-    try (HistoryWalk walk = new HistoryWalk("test", store, book, failing)) {
+    ToLongFunction<List<Mention>> failing =
+        page -> {
+          pages.add(page.size());
+          if (pages.size() == 2) {
+            throw new IllegalStateException("the disk is full");
+          }
+          return 0;
+        };
+    try (HistoryWalk walk = new Walk(failing)) {
       walk.begin();
       rest(walk);
       assertThat(walk.progress().failure()).isEqualTo("the disk is full");
@@ -113,18 +110,14 @@ class HistoryWalkTest {
   private void killedInTheSecondPage() throws InterruptedException {
     CountDownLatch inSecond = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
-    Work work =
-        new Work(
-            () -> ALL,
-            () -> purpose,
-            page -> {
-              if (!done.isEmpty()) {
-                inSecond.countDown();
-                waitFor(never);
-              }
-              return note(page);
-            });
-    HistoryWalk killed = new HistoryWalk("test", store, book, work);
+    HistoryWalk killed =
+        new Walk(page -> {
+          if (!done.isEmpty()) {
+            inSecond.countDown();
+            waitFor(never);
+          }
+          return note(page);
+        });
     killed.begin();
     inSecond.await();
   }
@@ -138,7 +131,32 @@ class HistoryWalkTest {
   }
 
   private HistoryWalk walk() {
-    return new HistoryWalk("test", store, book, new Work(() -> ALL, () -> purpose, this::note));
+    return new Walk(this::note);
+  }
+
+  private final class Walk extends HistoryWalk {
+
+    private final ToLongFunction<List<Mention>> work;
+
+    Walk(ToLongFunction<List<Mention>> work) {
+      super("test", store, book);
+      this.work = work;
+    }
+
+    @Override
+    protected MentionQuery messages() {
+      return ALL;
+    }
+
+    @Override
+    protected String purpose() {
+      return purpose;
+    }
+
+    @Override
+    protected long work(List<Mention> page) {
+      return work.applyAsLong(page);
+    }
   }
 
   /** Half of each page becomes another. */

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.history.WalkBook;
 import dev.earshot.dashboard.state.TestDatabase;
+import dev.earshot.listener.match.TopicMatcher;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Mentions;
 import dev.earshot.listener.mention.Posts;
+import dev.earshot.listener.mention.Span;
 import dev.earshot.listener.mention.TopicMatch;
 import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.lucene.LuceneMentionStore;
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.score.ReasonedScorer;
 import dev.earshot.sentiment.score.Scorers;
+import dev.earshot.sentiment.toward.ClauseScorer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -128,12 +133,7 @@ class LearningTest {
     correct(20);
     say("seat7", Label.NEGATIVE);
     learning.look();
-    WalkBook walks = new WalkBook(database.jdbc(), database.transaction());
-    try (Rescoring rescoring = new Rescoring(store, scorer, TowardScorer.WHOLE, walks)) {
-      rescoring.begin();
-      while (rescoring.isRunning()) {
-        Thread.onSpinWait();
-      }
+    try (Rescoring rescoring = rescored(TowardScorer.WHOLE, Topics.NONE)) {
       assertThat(rescoring.progress().done()).isEqualTo(41);
       assertThat(rescoring.progress().all()).isEqualTo(41);
       assertThat(rescoring.progress().changed()).isPositive();
@@ -142,5 +142,65 @@ class LearningTest {
     assertThat(stored("other")).isEqualTo(Label.NEGATIVE);
     assertThat(stored("seat7")).isEqualTo(Label.NEGATIVE);
     assertThat(stored("seat8")).isEqualTo(Label.POSITIVE);
+  }
+
+  @Test
+  void messagesStoredBeforePlacesWereGetThemAndAreJudgedTowardEachTopic() {
+    String text = "Northpeak boots are wonderful, but Gateline lost my parcel and was awful";
+    List<TopicMatch> unplaced =
+        List.of(
+            new TopicMatch("northpeak", true, List.of("northpeak"), List.of()),
+            TopicMatch.somewhere("gateline", false, List.of("gateline")),
+            TopicMatch.somewhere("removed", false, List.of("boots")));
+    store.save(
+        List.of(
+            new Mention(
+                Posts.post("two", text),
+                "en",
+                SHIPPED.score(text, "en"),
+                unplaced,
+                Map.of(),
+                List.of(),
+                null)));
+    Topics topics = new Topics(List.of(topic("northpeak"), topic("gateline")), List.of());
+
+    rescored(new ClauseScorer(), topics).close();
+
+    String id = Posts.post("two", "").id();
+    Mention after = Objects.requireNonNull(corrections.find(Set.of(id)).get(id));
+    assertThat(after.topics())
+        .containsExactly(
+            unplaced.get(0).withPlaces(List.of(new Span(0, 9))),
+            unplaced.get(1).withPlaces(List.of(new Span(35, 43))),
+            unplaced.get(2));
+    assertThat(after.label("northpeak")).isEqualTo(Label.POSITIVE);
+    assertThat(after.label("gateline")).isEqualTo(Label.NEGATIVE);
+    assertThat(after.toward()).containsOnlyKeys("northpeak", "gateline");
+  }
+
+  private static Topic topic(String word) {
+    return new Topic(
+        word,
+        word,
+        List.of(word),
+        List.of(),
+        List.of(),
+        "",
+        Topic.Owned.NOTHING,
+        Set.of(),
+        Set.of(),
+        Topic.Sensitivity.BALANCED);
+  }
+
+  /** One that has come to its end. */
+  private Rescoring rescored(TowardScorer toward, Topics topics) {
+    WalkBook walks = new WalkBook(database.jdbc(), database.transaction());
+    Rescoring rescoring =
+        new Rescoring(store, scorer, toward, () -> TopicMatcher.of(topics), walks);
+    rescoring.begin();
+    while (rescoring.isRunning()) {
+      Thread.onSpinWait();
+    }
+    return rescoring;
   }
 }

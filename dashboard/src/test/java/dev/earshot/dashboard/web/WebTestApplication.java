@@ -33,6 +33,7 @@ import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.collect.Cursor;
 import dev.earshot.listener.ingest.IngestReport;
+import dev.earshot.listener.match.TopicMatcher;
 import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.lucene.LuceneMentionStore;
@@ -172,7 +173,7 @@ class WebTestApplication {
   @Bean
   Rescoring rescoring(
       MentionStore store, WorkspaceScorer scorer, TowardScorer toward, WalkBook walks) {
-    return new Rescoring(store, scorer, toward, walks);
+    return new Rescoring(store, scorer, toward, () -> TopicMatcher.of(Topics.NONE), walks);
   }
 
   @Bean

@@ -26,4 +26,8 @@ public record TopicMatch(String topic, boolean tagged, List<String> terms, List<
   public static TopicMatch somewhere(String topic, boolean tagged, List<String> terms) {
     return new TopicMatch(topic, tagged, terms, List.of());
   }
+
+  public TopicMatch withPlaces(List<Span> to) {
+    return new TopicMatch(topic, tagged, terms, to);
+  }
 }
