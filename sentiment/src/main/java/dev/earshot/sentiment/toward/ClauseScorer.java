@@ -24,7 +24,7 @@ public final class ClauseScorer implements TowardScorer {
   /** What decided where a comparison did, or where a topic is only named. */
   static final String NAME = "clauses";
 
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /** Longer texts are taken as a whole, which scorers judge by their beginning. */
   private static final int MOST_CHARS = 8_192;
@@ -32,11 +32,21 @@ public final class ClauseScorer implements TowardScorer {
   /** In longer texts, articles, comparisons are not looked for: their sentences tell enough. */
   private static final int MOST_COMPARED = 1_000;
 
-  /** What is thought of a topic of which nothing is said. */
-  private static final double[] NOTHING_SAID = {.12, .76, .12};
+  /**
+   * What is thought of a topic of which nothing is said: of 5 such opinions in the tuned test set 1
+   * is negative, 3 are neutral, 1 is positive; one more of each, for so few.
+   */
+  private static final Sentiment NOTHING_SAID = sentiment(Label.NEUTRAL, 2 / 8., 4 / 8., 2 / 8.);
 
-  /** How far a comparison moves the log of the probabilities; chosen on the tuned test set. */
-  private static final double COMPARED = 3;
+  /**
+   * What a comparison makes of the topic that it puts above the other. Of 39 such opinions in the
+   * tuned test set 37 are what it says; the forms were written with these in sight, so the lower
+   * end of the 95 % interval (Wilson) is taken. The rest are neutral rather than the opposite.
+   */
+  private static final Sentiment ABOVE = sentiment(Label.POSITIVE, .04, .13, .83);
+
+  /** The same of the other. */
+  private static final Sentiment BELOW = sentiment(Label.NEGATIVE, .83, .13, .04);
 
   @Override
   public Map<String, Toward> judge(
@@ -118,20 +128,20 @@ public final class ClauseScorer implements TowardScorer {
       }
       Toward said = said(parts(own, compared));
       boolean decides = sign != 0 && said.sentiment().label() == Label.NEUTRAL;
-      return Optional.of(decides ? moved(said, Integer.signum(sign), compared) : said);
+      return Optional.of(decides ? compared(said, sign, compared) : said);
     }
 
     /** What a comparison makes of a topic of which nothing else is said that has a mood. */
-    private static Toward moved(Toward said, int sign, List<Span> compared) {
+    private static Toward compared(Toward said, int sign, List<Span> compared) {
       List<Span> parts = new ArrayList<>(said.parts());
       parts.addAll(compared);
       parts.sort(Comparator.comparingInt(Span::start));
-      return new Toward(ClauseScorer.moved(said.sentiment(), sign * COMPARED), parts);
+      return new Toward(sign > 0 ? ABOVE : BELOW, parts);
     }
 
     private Toward said(List<Span> parts) {
-      String text = new Toward(nothingSaid(), parts).said(this.text);
-      return new Toward(text.isBlank() ? nothingSaid() : scorer.score(text, language), parts);
+      String text = new Toward(NOTHING_SAID, parts).said(this.text);
+      return new Toward(text.isBlank() ? NOTHING_SAID : scorer.score(text, language), parts);
     }
 
     private int sign(Comparison each, int topic) {
@@ -169,25 +179,8 @@ public final class ClauseScorer implements TowardScorer {
     }
   }
 
-  private static Sentiment nothingSaid() {
-    return sentiment(NOTHING_SAID[0], NOTHING_SAID[1], NOTHING_SAID[2]);
-  }
-
-  /**
-   * @param by added to the log of P(positive), taken from that of P(negative), before they are made
-   *     to add up to 1 again
-   */
-  private static Sentiment moved(Sentiment from, double by) {
-    double up = Math.exp(by);
-    return sentiment(from.negative() / up, from.neutral(), from.positive() * up);
-  }
-
-  private static Sentiment sentiment(double negative, double neutral, double positive) {
-    double all = negative + neutral + positive;
-    Label label =
-        negative > Math.max(neutral, positive)
-            ? Label.NEGATIVE
-            : positive > neutral ? Label.POSITIVE : Label.NEUTRAL;
-    return new Sentiment(label, negative / all, neutral / all, positive / all, NAME, VERSION);
+  private static Sentiment sentiment(
+      Label label, double negative, double neutral, double positive) {
+    return new Sentiment(label, negative, neutral, positive, NAME, VERSION);
   }
 }

@@ -13,7 +13,10 @@ import dev.earshot.sentiment.score.Scorers;
 import dev.earshot.sentiment.toward.ClauseScorer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TowardEvaluationTest {
 
@@ -61,13 +64,7 @@ final class TowardEvaluationTest {
   @Test
   void on_the_test_set_judging_toward_each_brand_is_far_better_than_the_whole() throws Exception {
     for (String half : List.of("toward-tuned.tsv", "toward-kept.tsv")) {
-      Path file = Path.of(TowardEvaluationTest.class.getResource(half).toURI());
-      TowardEvaluation evaluation =
-          TowardEvaluation.of(
-              Scorers.shipped(),
-              new ClauseScorer(),
-              LanguageDetection.shipped(),
-              BrandFile.read(file));
+      TowardEvaluation evaluation = evaluate(half);
       assertThat(evaluation.toward().accuracy())
           .as(half)
           .isGreaterThan(evaluation.whole().accuracy() + .04);
@@ -75,6 +72,26 @@ final class TowardEvaluationTest {
           .as(half)
           .isGreaterThan(evaluation.only(true).whole().macroRecall() + .05);
     }
+  }
+
+  /** Surer than right, or sure that the opposite cannot be, costs more than that. */
+  @ParameterizedTest
+  @ValueSource(strings = {"toward-tuned.tsv", "toward-kept.tsv"})
+  void what_comparisons_decide_is_about_as_likely_as_it_is_said_to_be(String half)
+      throws Exception {
+    double[] losses =
+        evaluate(half).opinions().stream()
+            .filter(opinion -> opinion.toward().scorer().equals("clauses"))
+            .mapToDouble(opinion -> -Math.log(opinion.toward().probability(opinion.truth())))
+            .toArray();
+    assertThat(losses).hasSizeGreaterThan(30);
+    assertThat(DoubleStream.of(losses).average().orElseThrow()).isLessThan(.9);
+  }
+
+  private static TowardEvaluation evaluate(String half) throws Exception {
+    Path file = Path.of(TowardEvaluationTest.class.getResource(half).toURI());
+    return TowardEvaluation.of(
+        Scorers.shipped(), new ClauseScorer(), LanguageDetection.shipped(), BrandFile.read(file));
   }
 
   private static TowardEvaluation evaluate(TowardScorer toward, BrandText... texts) {
