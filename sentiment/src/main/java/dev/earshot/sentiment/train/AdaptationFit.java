@@ -3,7 +3,6 @@ package dev.earshot.sentiment.train;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.score.AdaptationLayer;
 import dev.earshot.sentiment.score.Calibration;
-import dev.earshot.sentiment.train.AdaptationSpace.Row;
 import dev.earshot.sentiment.train.AdaptationSpace.Scales;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
@@ -11,7 +10,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Fits one tier's layer: the strength of its penalty is the one that does best on corrections left
+ * Fits one tier's layer, with a penalty on everything that is added, so that few corrections change
+ * little: the strength of its penalty is the one that does best on corrections left
  * out, and its probabilities are calibrated on those too.
  */
 final class AdaptationFit {
@@ -113,7 +113,7 @@ final class AdaptationFit {
   }
 
   private AdaptationLayer layer(List<Row> from, double penalty, Calibration calibration) {
-    AdaptationObjective objective = new AdaptationObjective(from, space.width(), penalty);
+    SoftmaxObjective objective = new SoftmaxObjective(from, space.width(), penalty);
     QNMinimizer minimizer = new QNMinimizer(LinearTrainer.MEMORY);
     minimizer.shutUp();
     minimizer.terminateOnMaxItr(ITERATIONS);

@@ -83,15 +83,7 @@ final class AdaptationSpace {
     return 1 + numbers + words.size();
   }
 
-  /**
-   * A message in this space.
-   *
-   * @param offset raw scores before anything is added
-   * @param label index of the label wanted
-   */
-  @SuppressWarnings("ArrayRecordComponent") // lives for one training
-  record Row(double[] offset, int[] places, float[] values, int label) {}
-
+  /** A message in this space: what is learned is added to what the tier said of it. */
   Row row(AdaptationExample example) {
     Map<Integer, Float> known = distinct(example.features());
     known.keySet().retainAll(words.keySet());
@@ -111,7 +103,7 @@ final class AdaptationSpace {
         AdaptationLayer.logarithms(example.probabilities()),
         places,
         values,
-        example.label().index());
+        Row.oneHot(example.label()));
   }
 
   /** The weights found, as a layer over the numbers as they come. */

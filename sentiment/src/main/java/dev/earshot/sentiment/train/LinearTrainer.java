@@ -8,6 +8,7 @@ import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Trains the first tier with CoreNLP's limited-memory quasi-Newton minimiser: once on all texts,
@@ -78,16 +79,15 @@ final class LinearTrainer {
   }
 
   private float[] weights(IntPredicate chosen) {
-    Examples examples = new Examples();
-    for (int row = 0; row < features.size(); row++) {
-      if (chosen.test(row)) {
-        examples.add(features.get(row), targets[row], 1);
-      }
-    }
+    List<Row> rows =
+        IntStream.range(0, features.size())
+            .filter(chosen)
+            .mapToObj(row -> Row.of(features.get(row), targets[row]))
+            .toList();
     QNMinimizer minimizer = new QNMinimizer(MEMORY);
     minimizer.shutUp();
     minimizer.terminateOnMaxItr(ITERATIONS);
-    SoftmaxObjective objective = new SoftmaxObjective(examples, 1 << BITS, L2);
+    SoftmaxObjective objective = new SoftmaxObjective(rows, 1 << BITS, L2);
     double[] found =
         minimizer.minimize(objective, TOLERANCE, new double[objective.domainDimension()]);
     float[] weights = new float[found.length];

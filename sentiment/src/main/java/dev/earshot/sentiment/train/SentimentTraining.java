@@ -97,7 +97,7 @@ public final class SentimentTraining {
    */
   private static float[][] targets(TrainingData data, English english, double[][] taught) {
     float[][] targets = new float[data.texts().size()][];
-    Arrays.setAll(targets, row -> Examples.oneHot(data.texts().get(row).labelled().label()));
+    Arrays.setAll(targets, row -> Row.oneHot(data.texts().get(row).labelled().label()));
     for (int i = 0; i < taught.length; i++) {
       float[] target = targets[english.rows()[i]];
       for (int c = 0; c < target.length; c++) {

@@ -2,35 +2,35 @@ package dev.earshot.sentiment.train;
 
 import edu.stanford.nlp.optimization.DiffFunction;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Weighted cross-entropy of a linear three-class model plus an L2 penalty, for CoreNLP's
- * minimisers. Parameters stand as index × 3 + class.
+ * Cross-entropy of a linear three-class model plus an L2 penalty on its weights, for CoreNLP's
+ * minimisers. Parameters stand as place × 3 + class.
  */
 final class SoftmaxObjective implements DiffFunction {
 
   static final int CLASSES = 3;
 
-  private final Examples examples;
-  private final int features;
+  private final List<Row> rows;
   private final double l2;
   private final double[] gradient;
   private double value;
   private double[] at = {};
 
   /**
+   * @param width places in all
    * @param l2 penalty: l2 / 2 × the sum of squared weights, against the sum of losses
    */
-  SoftmaxObjective(Examples examples, int features, double l2) {
-    this.examples = examples;
-    this.features = features;
+  SoftmaxObjective(List<Row> rows, int width, double l2) {
+    this.rows = List.copyOf(rows);
     this.l2 = l2;
-    this.gradient = new double[features * CLASSES];
+    this.gradient = new double[width * CLASSES];
   }
 
   @Override
   public int domainDimension() {
-    return features * CLASSES;
+    return gradient.length;
   }
 
   @Override
@@ -55,39 +55,36 @@ final class SoftmaxObjective implements DiffFunction {
       gradient[i] = l2 * x[i];
       loss += l2 / 2 * x[i] * x[i];
     }
-    double[] p = new double[CLASSES];
-    for (int row = 0; row < examples.size(); row++) {
-      loss += examples.weight(row) * addRow(x, row, p);
+    for (Row row : rows) {
+      loss += add(row, x);
     }
     value = loss;
   }
 
-  private double addRow(double[] x, int row, double[] p) {
-    int from = examples.from(row);
-    int to = examples.from(row + 1);
-    Arrays.fill(p, 0);
-    for (int k = from; k < to; k++) {
-      int base = examples.index(k) * CLASSES;
-      float v = examples.value(k);
-      p[0] += v * x[base];
-      p[1] += v * x[base + 1];
-      p[2] += v * x[base + 2];
+  private double add(Row row, double[] x) {
+    int[] places = row.places();
+    float[] v = row.values();
+    double[] p = row.offset().clone();
+    for (int k = 0; k < places.length; k++) {
+      int from = places[k] * CLASSES;
+      p[0] += v[k] * x[from];
+      p[1] += v[k] * x[from + 1];
+      p[2] += v[k] * x[from + 2];
     }
-    double loss = 0;
     softmax(p);
+    double loss = 0;
     for (int c = 0; c < CLASSES; c++) {
-      double target = examples.target(row, c);
+      double target = row.target()[c];
       if (target > 0) {
         loss -= target * Math.log(Math.max(p[c], 1e-12));
       }
-      p[c] = examples.weight(row) * (p[c] - target);
+      p[c] -= target;
     }
-    for (int k = from; k < to; k++) {
-      int base = examples.index(k) * CLASSES;
-      float v = examples.value(k);
-      gradient[base] += v * p[0];
-      gradient[base + 1] += v * p[1];
-      gradient[base + 2] += v * p[2];
+    for (int k = 0; k < places.length; k++) {
+      int from = places[k] * CLASSES;
+      gradient[from] += v[k] * p[0];
+      gradient[from + 1] += v[k] * p[1];
+      gradient[from + 2] += v[k] * p[2];
     }
     return loss;
   }

@@ -8,13 +8,14 @@ import dev.earshot.sentiment.score.Calibration;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SoftmaxObjectiveTest {
 
   @Test
   void the_derivative_is_that_of_the_value() {
-    SoftmaxObjective objective = new SoftmaxObjective(examples(), 4, .3);
+    SoftmaxObjective objective = new SoftmaxObjective(rows(), 4, .3);
     double[] x = new double[objective.domainDimension()];
     for (int i = 0; i < x.length; i++) {
       x[i] = Math.sin(i);
@@ -32,7 +33,7 @@ final class SoftmaxObjectiveTest {
 
   @Test
   void learns_what_separates_the_classes() {
-    SoftmaxObjective objective = new SoftmaxObjective(examples(), 4, .01);
+    SoftmaxObjective objective = new SoftmaxObjective(rows(), 4, .01);
     QNMinimizer minimizer = new QNMinimizer(5);
     minimizer.shutUp();
     double[] x = minimizer.minimize(objective, 1e-6, new double[objective.domainDimension()]);
@@ -57,13 +58,18 @@ final class SoftmaxObjectiveTest {
     assertThat(p[0]).isCloseTo(.7, within(.05));
   }
 
-  private static Examples examples() {
-    Examples examples = new Examples();
-    examples.add(new float[] {1, 0, .5f}, Label.NEGATIVE);
-    examples.add(new float[] {.9f, .1f, .2f}, Label.NEGATIVE);
-    examples.add(new float[] {0, 0, 1}, Label.NEUTRAL);
-    examples.add(new float[] {0, 1, .5f}, Label.POSITIVE);
-    examples.add(new float[] {.1f, .8f, .1f}, Label.POSITIVE);
-    return examples;
+  /** Three numbers and a constant; the last one begins with a wrong idea of the text. */
+  private static List<Row> rows() {
+    return List.of(
+        row(Label.NEGATIVE, 0, 1, 0, .5f, 1),
+        row(Label.NEGATIVE, 0, .9f, .1f, .2f, 1),
+        row(Label.NEUTRAL, 0, 0, 0, 1, 1),
+        row(Label.POSITIVE, 0, 0, 1, .5f, 1),
+        row(Label.POSITIVE, .3, .1f, .8f, .1f, 1));
+  }
+
+  private static Row row(Label label, double negative, float... values) {
+    int[] places = IntStream.range(0, values.length).toArray();
+    return new Row(new double[] {negative, 0, 0}, places, values, Row.oneHot(label));
   }
 }

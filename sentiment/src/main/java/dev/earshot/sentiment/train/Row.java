@@ -1,0 +1,40 @@
+package dev.earshot.sentiment.train;
+
+import dev.earshot.listener.mention.Label;
+import dev.earshot.sentiment.score.FeatureVector;
+import java.util.Arrays;
+
+/**
+ * A text to learn from, as a sparse row.
+ *
+ * @param offset raw scores a class before anything is added
+ * @param places of the values, in [0, width)
+ * @param target what to learn: a probability a class
+ */
+@SuppressWarnings("ArrayRecordComponent") // lives for one training
+record Row(double[] offset, int[] places, float[] values, float[] target) {
+
+  /** Of a text that nothing is known of. */
+  static Row of(FeatureVector features, float[] target) {
+    int[] places = new int[features.size()];
+    float[] values = new float[places.length];
+    int size = 0;
+    for (int i = 0; i < features.size(); i++) {
+      if (features.value(i) != 0) {
+        places[size] = features.index(i);
+        values[size++] = features.value(i);
+      }
+    }
+    return new Row(
+        new double[SoftmaxObjective.CLASSES],
+        Arrays.copyOf(places, size),
+        Arrays.copyOf(values, size),
+        target);
+  }
+
+  static float[] oneHot(Label label) {
+    float[] target = new float[SoftmaxObjective.CLASSES];
+    target[label.index()] = 1;
+    return target;
+  }
+}
