@@ -3,6 +3,8 @@ package dev.earshot.dashboard.cli;
 import dev.earshot.sentiment.score.ReasonedScorer;
 import dev.earshot.sentiment.score.ScorerMode;
 import dev.earshot.sentiment.score.Scorers;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of commands that score texts: which tiers judge them. */
@@ -26,9 +28,15 @@ final class EngineOptions {
       defaultValue = "" + Scorers.DEFAULT_UNSURE)
   private double unsure = Scorers.DEFAULT_UNSURE;
 
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "Models of your own, written by train sentiment. Default: those of Earshot.")
+  private @Nullable Path models;
+
   EngineOptions() {}
 
   ReasonedScorer scorer() {
-    return Scorers.shipped(mode, unsure);
+    return models == null ? Scorers.shipped(mode, unsure) : Scorers.of(models, mode, unsure);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,12 +23,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder with sentiment/*.tsv and lexicons/*, as the model card lists them.")
-  private @Nullable Path data;
+  @Mixin private TrainingFolder data = new TrainingFolder();
 
   @Option(
       names = "--out",
@@ -52,10 +48,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EarshotCommand root = EarshotCommand.root(Objects.requireNonNull(spec));
-    Path folder = Objects.requireNonNull(data);
-    if (!Files.isDirectory(folder)) {
-      throw new BadInputException("%s is no folder; give the folder of the data".formatted(folder));
-    }
+    Path folder = data.path();
     Path to = Objects.requireNonNull(out);
     Path encoded = cache != null ? cache : to.resolve("encoded.cache");
     SentimentTraining.Output output =

@@ -2,12 +2,12 @@ package dev.earshot.dashboard.cli;
 
 import dev.earshot.sentiment.evaluate.LabelledFileException;
 import dev.earshot.sentiment.train.EncoderTexts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,12 +18,7 @@ final class TrainTextsCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder with sentiment/*.tsv and lexicons/*, as the model card lists them.")
-  private @Nullable Path data;
+  @Mixin private TrainingFolder data = new TrainingFolder();
 
   @Option(
       names = "--out",
@@ -35,10 +30,7 @@ final class TrainTextsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     EarshotCommand root = EarshotCommand.root(Objects.requireNonNull(spec));
-    Path folder = Objects.requireNonNull(data);
-    if (!Files.isDirectory(folder)) {
-      throw new BadInputException("%s is no folder; give the folder of the data".formatted(folder));
-    }
+    Path folder = data.path();
     try {
       EncoderTexts.write(folder, Objects.requireNonNull(out), root.err()::println);
     } catch (LabelledFileException e) {

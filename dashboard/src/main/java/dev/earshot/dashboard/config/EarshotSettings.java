@@ -1,6 +1,8 @@
 package dev.earshot.dashboard.config;
 
+import dev.earshot.sentiment.score.ReasonedScorer;
 import dev.earshot.sentiment.score.ScorerMode;
+import dev.earshot.sentiment.score.Scorers;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -54,14 +56,21 @@ public record EarshotSettings(
    *
    * @param unsure of a cascade: the second tier is asked where the first one's two likeliest labels
    *     are nearer than this, in [0, 1]
+   * @param models folder with models of one's own, empty for those that come with Earshot
    */
-  public record Sentiment(ScorerMode engine, double unsure) {
+  public record Sentiment(ScorerMode engine, double unsure, String models) {
 
     public Sentiment {
       if (!(unsure >= 0 && unsure <= 1)) {
         throw new IllegalArgumentException(
             "earshot.sentiment.unsure: " + unsure + " is not between 0 and 1");
       }
+    }
+
+    ReasonedScorer scorer() {
+      return models.isBlank()
+          ? Scorers.shipped(engine, unsure)
+          : Scorers.of(Path.of(models), engine, unsure);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.listener.score.LanguageDetector;
 import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.sentiment.score.LanguageDetection;
-import dev.earshot.sentiment.score.Scorers;
 import dev.earshot.sentiment.toward.ClauseScorer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +26,7 @@ class ScorerConfiguration {
 
   @Bean
   WorkspaceScorer scorer(EarshotSettings settings, VersionBook versions) {
-    EarshotSettings.Sentiment sentiment = settings.sentiment();
-    return WorkspaceScorer.of(Scorers.shipped(sentiment.engine(), sentiment.unsure()), versions);
+    return WorkspaceScorer.of(settings.sentiment().scorer(), versions);
   }
 
   @Bean

@@ -63,7 +63,7 @@ final class FirstAccountTest {
             new EarshotSettings.Database("", "", ""),
             new EarshotSettings.Admin("admin", password),
             new EarshotSettings.Collect(false),
-            new EarshotSettings.Sentiment(ScorerMode.LINEAR, .25),
+            new EarshotSettings.Sentiment(ScorerMode.LINEAR, .25, ""),
             new EarshotSettings.Watch(
                 Duration.ofMinutes(2), Duration.ofDays(90), Duration.ofDays(1)));
     Clock clock = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);

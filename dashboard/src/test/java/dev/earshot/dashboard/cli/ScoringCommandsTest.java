@@ -3,12 +3,16 @@ package dev.earshot.dashboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.earshot.sentiment.score.Scorers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -43,6 +47,37 @@ final class ScoringCommandsTest {
       sum += lines.get(2).get(label).asDouble();
     }
     assertThat(sum).isBetween(1 - 1e-6, 1 + 1e-6);
+  }
+
+  @Test
+  void models_of_ones_own_judge_and_a_missing_or_damaged_one_is_named_with_its_cure()
+      throws IOException {
+    Path file = write("I love this so much, thank you!\n");
+    Path models = Files.createDirectory(folder.resolve("models"));
+    Path model = models.resolve("linear.model");
+    String[] command = {
+      "score", file.toString(), "--engine", "linear", "--models", models.toString()
+    };
+    assertThat(line.execute(command)).isEqualTo(1);
+    assertThat(err.toString()).contains(model.toString(), "earshot train sentiment");
+
+    byte[] shipped = shipped();
+    Files.write(model, Arrays.copyOf(shipped, shipped.length / 2));
+    assertThat(line.execute(command)).isEqualTo(1);
+    assertThat(err.toString()).contains(model + " is damaged");
+
+    Files.write(model, shipped);
+    assertThat(line.execute(command)).isZero();
+    assertThat(out.toString()).contains("positive");
+    command[3] = "both";
+    assertThat(line.execute(command)).isEqualTo(1);
+    assertThat(err.toString()).contains(models.resolve("embedding.model").toString());
+  }
+
+  private static byte[] shipped() throws IOException {
+    try (InputStream model = Scorers.class.getResourceAsStream("linear.model")) {
+      return Objects.requireNonNull(model).readAllBytes();
+    }
   }
 
   @Test

@@ -67,7 +67,8 @@ final class ModelFile {
   }
 
   static <T> T read(Path file, String name, Reader<T> inside) {
-    String cure = "Train it again with: earshot train sentiment";
+    String cure =
+        "Train it again with earshot train sentiment, or use the models that come with Earshot.";
     return parse(content(file, cure), name, file.toString(), cure, inside);
   }
 

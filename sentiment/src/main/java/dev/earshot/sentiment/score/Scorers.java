@@ -1,6 +1,7 @@
 package dev.earshot.sentiment.score;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Where scorers come from. Loading takes up to some seconds: load once, share freely. */
 public final class Scorers {
@@ -35,26 +36,33 @@ public final class Scorers {
    */
   public static ReasonedScorer shipped(ScorerMode mode, double unsure) {
     LinearScorer linear = new LinearScorer(LinearModelFile.shipped(LINEAR));
+    return scorer(mode, unsure, linear, () -> EmbeddingModelFile.shipped(EMBEDDING));
+  }
+
+  /**
+   * A scorer with models of one's own.
+   *
+   * @param models folder that {@code earshot train sentiment} wrote
+   * @param unsure as in {@link #shipped(ScorerMode, double)}
+   * @throws ModelException when a file that the mode needs is missing or damaged
+   */
+  public static ReasonedScorer of(Path models, ScorerMode mode, double unsure) {
+    LinearScorer linear = new LinearScorer(LinearModelFile.read(models.resolve(LINEAR)));
+    return scorer(mode, unsure, linear, () -> EmbeddingModelFile.read(models.resolve(EMBEDDING)));
+  }
+
+  private static ReasonedScorer scorer(
+      ScorerMode mode, double unsure, LinearScorer linear, Supplier<EmbeddingModel> second) {
     return switch (mode) {
       case LINEAR -> linear;
-      case CASCADE -> twoTiers(linear, unsure);
-      case BOTH -> twoTiers(linear, ALWAYS);
+      case CASCADE -> twoTiers(linear, second.get(), unsure);
+      case BOTH -> twoTiers(linear, second.get(), ALWAYS);
       case CORENLP -> CoreNlpScorer.shipped(linear);
     };
   }
 
-  /**
-   * A linear scorer with a model of one's own.
-   *
-   * @param model written by {@code earshot train sentiment}
-   * @throws ModelException when the file is missing or damaged
-   */
-  public static ReasonedScorer of(Path model) {
-    return new LinearScorer(LinearModelFile.read(model));
-  }
-
-  private static ReasonedScorer twoTiers(LinearScorer linear, double unsure) {
-    return new TwoTierScorer(
-        linear, SentenceEncoder.shipped(), EmbeddingModelFile.shipped(EMBEDDING), unsure);
+  private static ReasonedScorer twoTiers(
+      LinearScorer linear, EmbeddingModel second, double unsure) {
+    return new TwoTierScorer(linear, SentenceEncoder.shipped(), second, unsure);
   }
 }
