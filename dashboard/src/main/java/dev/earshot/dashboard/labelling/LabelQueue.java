@@ -8,6 +8,8 @@ import dev.earshot.listener.store.Hit;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,23 +83,46 @@ public final class LabelQueue {
 
   /** The next message that a person has not answered yet. */
   public Optional<Task> next(String topic, String person) {
-    List<Map.Entry<Long, String>> open =
-        jdbc.sql(
-                """
-                select id, mention_id from label_task t where topic = ? and not exists
-                  (select 1 from label_answer a where a.task_id = t.id and a.answered_by = ?)
-                order by id\
-                """)
-            .params(topic, person)
-            .query((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
-            .list();
+    List<Drawn> open = open(topic, person);
     for (int i = 0; i < open.size(); i++) {
-      Mention mention = find(Set.of(open.get(i).getValue())).get(open.get(i).getValue());
-      if (mention != null) {
-        return Optional.of(new Task(open.get(i).getKey(), mention, (long) open.size() - i));
+      Optional<Task> task = task(open.get(i), open.size() - i);
+      if (task.isPresent()) {
+        return task;
       }
     }
     return Optional.empty();
+  }
+
+  /** A message that a person answered, to be answered again; empty where it is gone. */
+  public Optional<Task> again(long task, String person) {
+    return jdbc.sql("select id, mention_id, topic from label_task where id = ?")
+        .param(task)
+        .query(LabelQueue::drawn)
+        .optional()
+        .flatMap(one -> task(one, open(one.topic(), person).size() + 1L));
+  }
+
+  private Optional<Task> task(Drawn drawn, long left) {
+    return Optional.ofNullable(find(Set.of(drawn.mention())).get(drawn.mention()))
+        .map(mention -> new Task(drawn.id(), mention, left));
+  }
+
+  private record Drawn(long id, String mention, String topic) {}
+
+  private static Drawn drawn(ResultSet row, int number) throws SQLException {
+    return new Drawn(row.getLong("id"), row.getString("mention_id"), row.getString("topic"));
+  }
+
+  private List<Drawn> open(String topic, String person) {
+    return jdbc.sql(
+            """
+            select id, mention_id, topic from label_task t where topic = ? and not exists
+              (select 1 from label_answer a where a.task_id = t.id and a.answered_by = ?)
+            order by id\
+            """)
+        .params(topic, person)
+        .query(LabelQueue::drawn)
+        .list();
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.earshot.sentiment.score.ModelException;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,30 +14,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class AccuracyController {
 
-  private static final String BACK = "redirect:" + AccuracyPresenter.PATH;
-
-  private final ViewReader reader;
   private final ShellPresenter shell;
   private final AccuracyPresenter presenter;
   private final Learning learning;
   private final Rescoring rescoring;
 
   AccuracyController(
-      ViewReader reader,
-      ShellPresenter shell,
-      AccuracyPresenter presenter,
-      Learning learning,
-      Rescoring rescoring) {
-    this.reader = reader;
+      ShellPresenter shell, AccuracyPresenter presenter, Learning learning, Rescoring rescoring) {
     this.shell = shell;
     this.presenter = presenter;
     this.learning = learning;
     this.rescoring = rescoring;
   }
 
-  @GetMapping("/accuracy")
-  String page(@RequestParam MultiValueMap<String, String> params, Model model) {
-    View view = shell.known(reader.read(params, shell.firstTopic()));
+  @GetMapping(AccuracyPresenter.PATH)
+  String page(View view, Model model) {
     model.addAttribute("shell", shell.present("Accuracy", AccuracyPresenter.PATH, view));
     model.addAttribute("page", presenter.page(view));
     return "accuracy";
@@ -47,11 +37,11 @@ final class AccuracyController {
   /**
    * @param version id of one, 0 for the shipped models, {@code newest} to let Earshot choose
    */
-  @PostMapping("/accuracy/version")
-  String choose(@RequestParam String version, Principal by) {
+  @PostMapping(AccuracyPresenter.CHOOSE)
+  String choose(View view, @RequestParam String version, Principal by) {
     if (version.equals("newest")) {
       learning.chooseNewest();
-      return BACK;
+      return back(view);
     }
     try {
       if (!version.matches("\\d{1,18}")
@@ -61,18 +51,23 @@ final class AccuracyController {
     } catch (ModelException unfit) {
       throw new BadLinkException(String.valueOf(unfit.getMessage()));
     }
-    return BACK;
+    return back(view);
   }
 
-  @PostMapping("/accuracy/history")
-  String rescore() {
+  @PostMapping(AccuracyPresenter.AGAIN)
+  String rescore(View view) {
     rescoring.begin();
-    return BACK;
+    return back(view);
   }
 
-  @GetMapping("/accuracy/history")
-  String progress(Model model) {
+  @GetMapping(AccuracyPresenter.AGAIN)
+  String progress(View view, Model model) {
     model.addAttribute("rescore", presenter.rescore());
-    return "accuracy :: history(rescore=${rescore})";
+    model.addAttribute("again", Links.page(AccuracyPresenter.AGAIN, view));
+    return "accuracy :: history(rescore=${rescore}, again=${again})";
+  }
+
+  private static String back(View view) {
+    return "redirect:" + Links.page(AccuracyPresenter.PATH, view);
   }
 }

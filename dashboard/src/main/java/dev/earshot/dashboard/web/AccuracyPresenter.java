@@ -15,6 +15,12 @@ final class AccuracyPresenter {
 
   static final String PATH = "/accuracy";
 
+  /** A version is chosen there. */
+  static final String CHOOSE = PATH + "/version";
+
+  /** The history is scored again there. */
+  static final String AGAIN = PATH + "/history";
+
   private static final int MOST_VERSIONS = 50;
 
   private final MeasuredPresenter measured;
@@ -41,15 +47,19 @@ final class AccuracyPresenter {
     List<Version> newest = versions.newest(MOST_VERSIONS);
     String by = versions.chosenBy();
     return new AccuracyPage(
+        Tabs.of(view),
         measured.present(view.topic()),
-        Links.page("/label", view),
-        Links.page("/label/draw", view),
+        Links.page(LabelController.PATH, view),
+        Links.page(LabelController.DRAW, view),
+        times.days(view.period().from(), view.period().to()),
+        Links.page(CHOOSE, view),
         learning.note(),
         newest.stream().map(version -> line(version, times)).toList(),
         newest.stream().noneMatch(Version::inUse),
         by.isEmpty() ? "The newest better version is used." : "Chosen by " + by + ".",
         by.isEmpty(),
-        rescore());
+        rescore(),
+        Links.page(AGAIN, view));
   }
 
   private static Line line(Version version, Times times) {

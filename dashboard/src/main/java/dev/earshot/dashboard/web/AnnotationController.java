@@ -28,7 +28,6 @@ final class AnnotationController {
           "saved", "Saved.",
           "removed", "Removed. Save the form as it is to bring it back.");
 
-  private final ViewReader reader;
   private final ShellPresenter shell;
   private final AnnotationsPresenter presenter;
   private final Annotations annotations;
@@ -36,13 +35,11 @@ final class AnnotationController {
   private final ZoneId zone;
 
   AnnotationController(
-      ViewReader reader,
       ShellPresenter shell,
       AnnotationsPresenter presenter,
       Annotations annotations,
       Clock clock,
       ZoneId zone) {
-    this.reader = reader;
     this.shell = shell;
     this.presenter = presenter;
     this.annotations = annotations;
@@ -56,11 +53,11 @@ final class AnnotationController {
    */
   @GetMapping(AnnotationsPresenter.PATH)
   String page(
+      View view,
       @RequestParam MultiValueMap<String, String> params,
       @RequestParam(defaultValue = "0") long edit,
       @RequestParam(defaultValue = "") String done,
       Model model) {
-    View view = view(params);
     show(model, view, form(params, edit, view), NOTICES.getOrDefault(done, ""), "");
     return PAGE;
   }
@@ -75,11 +72,11 @@ final class AnnotationController {
   /** Adds an annotation or changes one; a form that cannot be comes back as it was filled in. */
   @PostMapping(AnnotationsPresenter.PATH)
   String save(
+      View view,
       @ModelAttribute AnnotationForm form,
       Principal by,
       Model model,
       HttpServletResponse response) {
-    View view = view(MultiValueMap.fromSingleValue(Map.of()));
     try {
       Annotation annotation = form.read(by.getName(), zone);
       View saved = shell.known(view.withTopic(annotation.topic()));
@@ -114,9 +111,5 @@ final class AnnotationController {
   private void show(Model model, View view, AnnotationForm form, String notice, String problem) {
     model.addAttribute("shell", shell.present("Annotations", AnnotationsPresenter.PATH, view));
     model.addAttribute("page", presenter.page(view, form, notice, problem));
-  }
-
-  private View view(MultiValueMap<String, String> params) {
-    return shell.known(reader.read(params, shell.firstTopic()));
   }
 }

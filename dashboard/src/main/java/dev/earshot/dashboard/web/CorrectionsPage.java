@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of corrections.
  *
+ * @param undo where a change is taken back
  * @param done what was just done, or null
  * @param next the link of older ones, or empty
  */
 record CorrectionsPage(
+    Tabs tabs,
     String summary,
+    String undo,
     @Nullable Done done,
     List<Row> rows,
     String next,

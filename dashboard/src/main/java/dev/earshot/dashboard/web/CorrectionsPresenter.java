@@ -24,6 +24,9 @@ final class CorrectionsPresenter {
 
   static final String PATH = "/corrections";
 
+  /** A change is taken back there. */
+  static final String UNDO = PATH + "/undo";
+
   /** In {@code as}: the label the scorer gave. */
   static final String SCORED = "scored";
 
@@ -140,7 +143,9 @@ final class CorrectionsPresenter {
     Set<String> offered = new HashSet<>();
     long all = corrections.size();
     return new CorrectionsPage(
+        Tabs.of(view),
         Figures.count(all, "change of a label", "changes of labels"),
+        Links.page(UNDO, view),
         done(done),
         shown.stream()
             .map(entry -> row(entry, mentions, undo(entry, offered, sizes), times))

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +20,6 @@ final class IncidentController {
 
   private static final String PAGE = "/alerts/{id:\\d{1,18}}";
 
-  private final ViewReader reader;
   private final ShellPresenter shell;
   private final IncidentPresenter presenter;
   private final IncidentDesk desk;
@@ -30,14 +28,12 @@ final class IncidentController {
   private final ZoneId zone;
 
   IncidentController(
-      ViewReader reader,
       ShellPresenter shell,
       IncidentPresenter presenter,
       IncidentDesk desk,
       AccountBook accounts,
       Clock clock,
       ZoneId zone) {
-    this.reader = reader;
     this.shell = shell;
     this.presenter = presenter;
     this.desk = desk;
@@ -47,9 +43,7 @@ final class IncidentController {
   }
 
   @GetMapping(PAGE)
-  String page(
-      @PathVariable long id, @RequestParam MultiValueMap<String, String> params, Model model) {
-    View view = view(params);
+  String page(@PathVariable long id, View view, Model model) {
     model.addAttribute("shell", shell.present("Incident " + id, AlertPresenter.PATH, view));
     model.addAttribute("page", presenter.page(id, view).orElseThrow(MissingException::new));
     return "incident";
@@ -57,8 +51,8 @@ final class IncidentController {
 
   @GetMapping(PAGE + "/trend.json")
   @ResponseBody
-  TrendJson trend(@PathVariable long id, @RequestParam MultiValueMap<String, String> params) {
-    return TrendJson.of(presenter.trend(id, view(params)).orElseThrow(MissingException::new), zone);
+  TrendJson trend(@PathVariable long id, View view) {
+    return TrendJson.of(presenter.trend(id, view).orElseThrow(MissingException::new), zone);
   }
 
   /** One of {@link IncidentAct}, by its key. */
@@ -102,9 +96,5 @@ final class IncidentController {
 
   private static String back(long id) {
     return "redirect:" + IncidentWords.address(id);
-  }
-
-  private View view(MultiValueMap<String, String> params) {
-    return shell.known(reader.read(params, shell.firstTopic()));
   }
 }

@@ -1,14 +1,12 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.labelling.LabelQueue;
-import dev.earshot.dashboard.labelling.Task;
 import dev.earshot.listener.mention.Label;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,49 +15,46 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class LabelController {
 
-  private static final String PATH = "/label";
+  static final String PATH = "/label";
 
-  private final ViewReader reader;
+  /** A sample is drawn there. */
+  static final String DRAW = PATH + "/draw";
+
   private final ShellPresenter shell;
+  private final LabelPresenter presenter;
   private final LabelQueue queue;
   private final Clock clock;
 
-  LabelController(ViewReader reader, ShellPresenter shell, LabelQueue queue, Clock clock) {
-    this.reader = reader;
+  LabelController(ShellPresenter shell, LabelPresenter presenter, LabelQueue queue, Clock clock) {
     this.shell = shell;
+    this.presenter = presenter;
     this.queue = queue;
     this.clock = clock;
   }
 
+  /**
+   * @param again a task to be answered again
+   * @param before the task answered last
+   * @param drawn whether a sample was just drawn
+   */
   @GetMapping(PATH)
-  String next(@RequestParam MultiValueMap<String, String> params, Principal person, Model model) {
-    View view = view(params);
+  String next(
+      View view,
+      @RequestParam(defaultValue = "0") long again,
+      @RequestParam(defaultValue = "0") long before,
+      @RequestParam(defaultValue = "false") boolean drawn,
+      Principal person,
+      Model model) {
     model.addAttribute("shell", shell.present("Label", AccuracyPresenter.PATH, view));
-    model.addAttribute("page", page(queue.next(view.topic(), person.getName()), view));
+    model.addAttribute("page", presenter.page(view, person.getName(), again, before, drawn));
     return "label";
   }
 
-  private static LabelPage page(Optional<Task> next, View view) {
-    String topic = view.topic().isEmpty() ? View.ALL_TOPICS : view.topic();
-    return next.map(task -> page(task, topic)).orElse(new LabelPage(0, "", "", "", topic));
-  }
-
-  private static LabelPage page(Task task, String topic) {
-    String language = task.mention().language();
-    return new LabelPage(
-        task.id(),
-        Figures.messages(task.left()) + " to label",
-        task.mention().post().text(),
-        language.equals("und") ? "" : language,
-        topic);
-  }
-
   /** Draws a sample of the period. */
-  @PostMapping("/label/draw")
-  String draw(@RequestParam MultiValueMap<String, String> params) {
-    View view = view(params);
+  @PostMapping(DRAW)
+  String draw(View view) {
     queue.draw(view.query(), clock.instant());
-    return back(view);
+    return "redirect:" + Links.page(PATH, view) + "&drawn=true";
   }
 
   /**
@@ -67,7 +62,7 @@ final class LabelController {
    */
   @PostMapping(PATH)
   String answer(
-      @RequestParam MultiValueMap<String, String> params,
+      View view,
       @RequestParam long task,
       @RequestParam(name = "said") String label,
       Principal person) {
@@ -76,14 +71,6 @@ final class LabelController {
     if (!queue.answer(task, said, person.getName(), clock.instant())) {
       throw new MissingException();
     }
-    return back(view(params));
-  }
-
-  private static String back(View view) {
-    return "redirect:" + Links.page(PATH, view);
-  }
-
-  private View view(MultiValueMap<String, String> params) {
-    return shell.known(reader.read(params, shell.firstTopic()));
+    return "redirect:" + Links.page(PATH, view) + "&before=" + task;
   }
 }

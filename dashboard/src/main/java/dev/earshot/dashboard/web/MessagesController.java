@@ -3,12 +3,10 @@ package dev.earshot.dashboard.web;
 import dev.earshot.dashboard.correction.Corrections;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -18,19 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class MessagesController {
 
-  private final ViewReader reader;
   private final ShellPresenter shell;
   private final MessagesPresenter presenter;
   private final Corrections corrections;
   private final Clock clock;
 
   MessagesController(
-      ViewReader reader,
-      ShellPresenter shell,
-      MessagesPresenter presenter,
-      Corrections corrections,
-      Clock clock) {
-    this.reader = reader;
+      ShellPresenter shell, MessagesPresenter presenter, Corrections corrections, Clock clock) {
     this.shell = shell;
     this.presenter = presenter;
     this.corrections = corrections;
@@ -38,26 +30,20 @@ final class MessagesController {
   }
 
   @GetMapping("/messages")
-  String page(@RequestParam MultiValueMap<String, String> params, Model model) {
-    View view = view(params);
+  String page(View view, Model model) {
     model.addAttribute("shell", shell.present("Messages", MessagesPresenter.PATH, view));
     model.addAttribute("page", presenter.page(view));
     return "messages";
   }
 
   @GetMapping("/messages/rows")
-  String rows(
-      @RequestParam MultiValueMap<String, String> params,
-      @RequestParam(defaultValue = "") String after,
-      Model model) {
-    model.addAttribute("list", presenter.rows(view(params), after));
+  String rows(View view, @RequestParam(defaultValue = "") String after, Model model) {
+    model.addAttribute("list", presenter.rows(view, after));
     return "message-list :: rows(list=${list})";
   }
 
   @GetMapping("/message")
-  String one(
-      @RequestParam String id, @RequestParam MultiValueMap<String, String> params, Model model) {
-    View view = view(params);
+  String one(@RequestParam String id, View view, Model model) {
     model.addAttribute("shell", shell.present("Message", MessagesPresenter.PATH, view));
     model.addAttribute("row", presenter.message(id, view).orElseThrow(MissingException::new));
     return "message";
@@ -73,11 +59,11 @@ final class MessagesController {
   String label(
       @RequestParam String id,
       @RequestParam String label,
-      @RequestParam(defaultValue = "") String topic,
+      View asked,
       Principal by,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       Model model) {
-    View view = view(MultiValueMap.fromSingleValue(Map.of("topic", topic)));
+    View view = asked.withFilters(Filters.NONE); // the label is no filter here
     String as = label.isEmpty() ? CorrectionsPresenter.SCORED : label;
     corrections.change(
         Set.of(id), view.topic(), CorrectionsPresenter.label(as), by.getName(), clock.instant());
@@ -86,9 +72,5 @@ final class MessagesController {
     }
     model.addAttribute("row", presenter.row(id, view).orElseThrow(MissingException::new));
     return "message-list :: message(row=${row})";
-  }
-
-  private View view(MultiValueMap<String, String> params) {
-    return shell.known(reader.read(params, shell.firstTopic()));
   }
 }

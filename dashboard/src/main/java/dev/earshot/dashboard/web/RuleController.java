@@ -7,11 +7,9 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 final class RuleController {
 
-  private final ViewReader reader;
   private final ShellPresenter shell;
   private final RulePresenter presenter;
   private final TopicBook topics;
@@ -29,13 +26,7 @@ final class RuleController {
   private final ZoneId zone;
 
   RuleController(
-      ViewReader reader,
-      ShellPresenter shell,
-      RulePresenter presenter,
-      TopicBook topics,
-      Clock clock,
-      ZoneId zone) {
-    this.reader = reader;
+      ShellPresenter shell, RulePresenter presenter, TopicBook topics, Clock clock, ZoneId zone) {
     this.shell = shell;
     this.presenter = presenter;
     this.topics = topics;
@@ -48,10 +39,8 @@ final class RuleController {
    */
   @GetMapping(RulePresenter.PATH)
   String page(
-      @RequestParam MultiValueMap<String, String> params,
-      @RequestParam(name = "try", defaultValue = "") String tried,
-      Model model) {
-    View view = view(params);
+      View asked, @RequestParam(name = "try", defaultValue = "") String tried, Model model) {
+    View view = ofOneTopic(asked);
     model.addAttribute("shell", shell.present("Alert rule", RulePresenter.PATH, view));
     model.addAttribute(
         "page",
@@ -63,10 +52,8 @@ final class RuleController {
 
   @GetMapping(RulePresenter.PATH + "/trend.json")
   @ResponseBody
-  TrendJson trend(
-      @RequestParam MultiValueMap<String, String> params,
-      @RequestParam(name = "try", defaultValue = "") String tried) {
-    View view = view(params);
+  TrendJson trend(View asked, @RequestParam(name = "try", defaultValue = "") String tried) {
+    View view = ofOneTopic(asked);
     Topic topic = topic(view).orElseThrow(MissingException::new);
     return TrendJson.of(presenter.trend(topic, sensitivity(tried, topic), view), zone);
   }
@@ -78,11 +65,10 @@ final class RuleController {
    * @param use the sensitivity
    */
   @PostMapping(RulePresenter.PATH)
-  String use(@RequestParam String of, @RequestParam String use, Principal by) {
+  String use(View view, @RequestParam String of, @RequestParam String use, Principal by) {
     Topic topic = topics.get().topic(of).orElseThrow(MissingException::new);
     topics.choose(of, sensitivity(use, topic), by.getName(), clock.instant());
-    View view = view(MultiValueMap.fromSingleValue(Map.of("topic", of)));
-    return "redirect:" + Links.page(RulePresenter.PATH, view);
+    return "redirect:" + Links.page(RulePresenter.PATH, view.withTopic(of));
   }
 
   private Optional<Topic> topic(View view) {
@@ -102,8 +88,7 @@ final class RuleController {
   }
 
   /** A rule belongs to one topic: where all are looked at, the first is shown. */
-  private View view(MultiValueMap<String, String> params) {
-    View view = shell.known(reader.read(params, shell.firstTopic()));
+  private View ofOneTopic(View view) {
     return view.topic().isEmpty() ? view.withTopic(shell.firstTopic()) : view;
   }
 }

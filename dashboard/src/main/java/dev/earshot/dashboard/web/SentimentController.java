@@ -10,7 +10,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -19,19 +18,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 final class SentimentController {
 
-  private final ViewReader reader;
   private final ShellPresenter shell;
   private final SentimentPresenter presenter;
   private final Clock clock;
   private final ZoneId zone;
 
   SentimentController(
-      ViewReader reader,
-      ShellPresenter shell,
-      SentimentPresenter presenter,
-      Clock clock,
-      ZoneId zone) {
-    this.reader = reader;
+      ShellPresenter shell, SentimentPresenter presenter, Clock clock, ZoneId zone) {
     this.shell = shell;
     this.presenter = presenter;
     this.clock = clock;
@@ -39,8 +32,7 @@ final class SentimentController {
   }
 
   @GetMapping("/")
-  String page(@RequestParam MultiValueMap<String, String> params, Model model) {
-    View view = view(params);
+  String page(View view, Model model) {
     model.addAttribute("shell", shell.present("Sentiment", SentimentPresenter.PATH, view));
     model.addAttribute("page", presenter.page(view));
     return "sentiment";
@@ -48,40 +40,32 @@ final class SentimentController {
 
   /** Drivers and messages of a selection; the address bar follows. */
   @GetMapping("/detail")
-  String detail(
-      @RequestParam MultiValueMap<String, String> params,
-      Model model,
-      HttpServletResponse response) {
-    View view = view(params);
+  String detail(View view, Model model, HttpServletResponse response) {
     model.addAttribute("detail", presenter.detail(view));
     response.setHeader("HX-Push-Url", Links.page(SentimentPresenter.PATH, view));
     return "sentiment :: detail(detail=${detail})";
   }
 
   @GetMapping("/detail/rows")
-  String rows(
-      @RequestParam MultiValueMap<String, String> params,
-      @RequestParam(defaultValue = "") String after,
-      Model model) {
-    model.addAttribute("list", presenter.rows(view(params), after));
+  String rows(View view, @RequestParam(defaultValue = "") String after, Model model) {
+    model.addAttribute("list", presenter.rows(view, after));
     return "message-list :: rows(list=${list})";
   }
 
   @GetMapping("/live")
-  String live(@RequestParam MultiValueMap<String, String> params, Model model) {
-    model.addAttribute("live", presenter.live(view(params), new Times(zone, clock.instant())));
+  String live(View view, Model model) {
+    model.addAttribute("live", presenter.live(view, new Times(zone, clock.instant())));
     return "parts :: live(live=${live})";
   }
 
   @GetMapping("/trend.json")
   @ResponseBody
-  TrendJson trend(@RequestParam MultiValueMap<String, String> params) {
-    return TrendJson.of(presenter.trend(view(params)), zone);
+  TrendJson trend(View view) {
+    return TrendJson.of(presenter.trend(view), zone);
   }
 
   @GetMapping("/trend.csv")
-  ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> params) {
-    View view = view(params);
+  ResponseEntity<byte[]> csv(View view) {
     String csv = new TrendTable(presenter.trend(view), view, new Times(zone, view.now())).csv();
     String name = "earshot-%s.csv".formatted(view.topic().isEmpty() ? "all" : view.topic());
     return ResponseEntity.ok()
@@ -90,9 +74,5 @@ final class SentimentController {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
         .body(csv.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private View view(MultiValueMap<String, String> params) {
-    return shell.known(reader.read(params, shell.firstTopic()));
   }
 }

@@ -7,7 +7,6 @@ import java.security.Principal;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +19,6 @@ final class ThemeController {
 
   private static final String BACK = "redirect:" + ThemesPresenter.PATH;
 
-  private final ViewReader reader;
   private final ShellPresenter shell;
   private final ThemesPresenter presenter;
   private final ThemeBook book;
@@ -28,13 +26,11 @@ final class ThemeController {
   private final Clock clock;
 
   ThemeController(
-      ViewReader reader,
       ShellPresenter shell,
       ThemesPresenter presenter,
       ThemeBook book,
       ThemeHistory history,
       Clock clock) {
-    this.reader = reader;
     this.shell = shell;
     this.presenter = presenter;
     this.book = book;
@@ -44,11 +40,10 @@ final class ThemeController {
 
   @GetMapping(ThemesPresenter.PATH)
   String page(
-      @RequestParam MultiValueMap<String, String> params,
+      View view,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String words,
       Model model) {
-    View view = shell.known(reader.read(params, shell.firstTopic()));
     String problem = model.getAttribute("problem") instanceof String why ? why : "";
     model.addAttribute("shell", shell.present("Themes", ThemesPresenter.PATH, view));
     model.addAttribute("page", presenter.page(view, name, words, problem));

@@ -25,12 +25,15 @@ import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.DropExplainer;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The presenters of the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -65,6 +68,17 @@ class WebConfiguration {
             .findFirst()
             .orElse("development");
     return new ShellPresenter(topics, store, incidents, roll, file, version);
+  }
+
+  /** Whatever a controller's method has of type {@link View} is read from the request. */
+  @Bean
+  WebMvcConfigurer viewArguments(ViewReader reader, ShellPresenter shell) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewArgument(reader, shell));
+      }
+    };
   }
 
   @Bean
@@ -123,6 +137,11 @@ class WebConfiguration {
   @Bean
   MeasuredPresenter measuredPresenter(LabelQueue queue) {
     return new MeasuredPresenter(queue);
+  }
+
+  @Bean
+  LabelPresenter labelPresenter(LabelQueue queue, Supplier<Topics> topics, ZoneId zone) {
+    return new LabelPresenter(queue, topics, zone);
   }
 
   @Bean

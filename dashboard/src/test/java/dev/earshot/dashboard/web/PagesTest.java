@@ -233,7 +233,9 @@ class PagesTest {
     Pattern task = Pattern.compile("name=\"task\" value=\"(\\d+)\"");
     for (int i = 0; i < 3; i++) {
       String page = body("/label?topic=fjellrev");
-      assertThat(page).contains(100 - i + " messages to label").doesNotContain("% sure");
+      assertThat(page)
+          .contains(100 - i + " messages to label", "What does it say of Fjellrev?")
+          .doesNotContain("% sure");
       Matcher one = task.matcher(page);
       assertThat(one.find()).isTrue();
       send("/label?topic=fjellrev", "task", one.group(1), "said", i == 0 ? "" : "positive");
@@ -242,6 +244,35 @@ class PagesTest {
         .contains("Macro-recall", "language en", "right of 2", "scored negative");
     assertThat(body("/?topic=fjellrev")).contains("of 2 messages you labelled");
     assertThat(send("/label", "task", "99999", "said", "positive").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void anAnswerCanBeGivenAgain() throws Exception {
+    send("/label/draw?topic=*");
+    Pattern task = Pattern.compile("name=\"task\" value=\"(\\d+)\"");
+    Matcher first = task.matcher(body("/label?topic=*"));
+    assertThat(first.find()).isTrue();
+    String next =
+        send("/label?topic=*", "task", first.group(1), "said", "positive").getRedirectedUrl();
+    Matcher before =
+        Pattern.compile("href=\"([^\"]*)\">The one before")
+            .matcher(HtmlUtils.htmlUnescape(body(next)));
+    assertThat(before.find()).isTrue();
+    assertThat(body(before.group(1)))
+        .contains("value=\"" + first.group(1) + "\"", "What does it say as a whole?");
+  }
+
+  @Test
+  void whereNothingCanBeDrawnThePageSaysFromWhichDays() throws Exception {
+    String drawn = send("/label/draw?topic=quiet&from=2015-02-01&to=2015-02-03").getRedirectedUrl();
+    assertThat(body(drawn)).contains("No message of 1 Feb 2015", "is left to draw");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/accuracy", "/corrections"})
+  void theTabsKeepTopicAndPeriod(String path) throws Exception {
+    assertThat(HtmlUtils.htmlUnescape(body(path + "?topic=quiet&period=7d")))
+        .contains("/accuracy?topic=quiet&period=7d\"", "/corrections?topic=quiet&period=7d\"");
   }
 
   @Test

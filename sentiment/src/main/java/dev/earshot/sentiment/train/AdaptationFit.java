@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 
 /**
  * Fits one tier's layer, with a penalty on everything that is added, so that few corrections change
- * little: the strength of its penalty is the one that does best on corrections left
- * out, and its probabilities are calibrated on those too.
+ * little: the strength of its penalty is the one that does best on corrections left out, and its
+ * probabilities are calibrated on those too.
  */
 final class AdaptationFit {
 
