@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class DropWatch {
 
   /**
-   * Odds of a drop by evidence e are e^.77 / 11: fitted to calls in simulated topics with an event
-   * a month, where evidence by itself was too sure. Checked on other topics, see docs/detection.md.
+   * Odds of a drop that chance alone would tell a times in 30 days are .4 a^-.84: fitted to calls
+   * in simulated topics with an event a month, and checked on others, see docs/detection.md.
    */
-  private static final double EVIDENCE_WEIGHT = .77;
+  private static final double RARITY_WEIGHT = .84;
 
-  private static final double PRIOR_ODDS = 1 / 11.0;
+  private static final double ODDS = .4;
 
   private final HourCounts counts;
   private final Mood usual;
   private Mood current;
   private final LearningPhase learning;
-  private final double threshold;
+  private final double alarms;
   private final List<Drop> drops = new ArrayList<>();
   private final List<Expectation> expectations = new ArrayList<>();
   private @Nullable OpenDrop open;
@@ -34,9 +34,12 @@ final class DropWatch {
   /** No drop begins sooner: the topic was not known, or in another drop. */
   private int earliest;
 
-  DropWatch(HourCounts counts, double threshold) {
+  /**
+   * @param alarms called by chance in 30 days where nothing happens
+   */
+  DropWatch(HourCounts counts, double alarms) {
     this.counts = counts;
-    this.threshold = threshold;
+    this.alarms = alarms;
     usual = new Mood(counts);
     current = usual;
     learning = new LearningPhase(counts);
@@ -67,33 +70,37 @@ final class DropWatch {
       return;
     }
     int now = hour + 1;
+    Rarity rarity = new Rarity(usual.perHour(now));
+    double threshold = rarity.threshold(alarms);
     if (open == null) {
-      usual.turn(now, earliest, threshold).ifPresent(turn -> open(turn, now));
+      usual
+          .turn(now, earliest, threshold)
+          .ifPresent(turn -> open(turn, now, confidence(turn, rarity)));
     } else if (open.recovered(hour)) {
       close(open, now);
     } else {
       Optional<Mood.Turn> worse = current.turn(now, earliest, threshold);
       if (worse.isPresent()) {
         drops.add(open.endedAt(counts, worse.get().from()));
-        open(worse.get(), now);
+        open(worse.get(), now, confidence(worse.get(), rarity));
       }
     }
   }
 
   /** What is usual is known from before the first of several falls. */
-  private void open(Mood.Turn turn, int now) {
+  private void open(Mood.Turn turn, int now, double confidence) {
     if (open == null) {
       usual.rewind(turn.from(), now);
     }
     ShareBaseline share = usual.share(turn.complaints());
     double before = usual.expected(turn.from(), now);
-    open = new OpenDrop(share, turn.from(), now, before, confidence(turn));
+    open = new OpenDrop(share, turn.from(), now, before, confidence);
     current = usual.since(turn.from(), now);
     earliest = now;
   }
 
-  private static double confidence(Mood.Turn turn) {
-    return 1 / (1 + Math.pow(turn.evidence(), -EVIDENCE_WEIGHT) / PRIOR_ODDS);
+  private static double confidence(Mood.Turn turn, Rarity rarity) {
+    return 1 / (1 + Math.pow(rarity.alarms(turn.evidence()), RARITY_WEIGHT) / ODDS);
   }
 
   /** Goes back to the beginning of the recovery and learns from there. */

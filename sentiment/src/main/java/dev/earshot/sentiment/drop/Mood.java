@@ -79,6 +79,11 @@ final class Mood {
     return Optional.of(new Turn(from, complaints, more + less, before));
   }
 
+  /** Effective messages an hour lately. */
+  double perHour(int now) {
+    return negative.perHour(now);
+  }
+
   ShareBaseline share(boolean complaints) {
     return complaints ? negative : positive;
   }

@@ -22,6 +22,9 @@ final class ShareBaseline {
    */
   private static final double DOUBT = .0005;
 
+  /** A topic's volume is that of two weeks: each hour of the week counts twice. */
+  private static final int VOLUME_HOURS = 14 * 24;
+
   /** Before anything is heard the share is about .2, anywhere from .03 to .65. */
   private static final double FIRST_LEVEL = -1.4;
 
@@ -152,6 +155,12 @@ final class ShareBaseline {
     double surprise = direction > 0 ? k - n * low : n * high - k;
     double spread = n * Math.min(low * (1 - low), high * (1 - high));
     return surprise <= 0 || surprise * surprise < spread;
+  }
+
+  /** Effective messages an hour, of the fourteen days before {@code to}. */
+  double perHour(int to) {
+    int from = Math.max(0, to - VOLUME_HOURS);
+    return messages(from, to) / Math.max(1, to - from);
   }
 
   /** Effective messages in hours [from, to). */

@@ -2,16 +2,16 @@ package dev.earshot.sentiment.drop;
 
 /**
  * The evidence that the share of one label left its baseline in one direction: for windows of 1 to
- * 48 hours that end now, and shifts of .4 to 2 logits, the likelihood ratio of shift against no
+ * 30 hours that end now, and shifts of .4 to 2 logits, the likelihood ratio of shift against no
  * shift, averaged over windows and shifts.
  *
  * <p>Messages count by their effective number (quasi-likelihood of the Beta-Binomial), and doubt
  * about the baseline shrinks the evidence of a long window. Under no change the average is about 1
- * in expectation, whatever the volume: a threshold on it means the same for quiet and loud topics.
+ * in expectation, whatever the volume; how often it is much more, {@link Rarity} tells.
  */
 final class ShareEvidence {
 
-  private static final int LONGEST = 48;
+  private static final int LONGEST = 30;
   private static final double[] SHIFTS = {.4, .8, 1.3, 2};
 
   private final ShareBaseline baseline;

@@ -53,6 +53,17 @@ final class DropTrialTest {
   }
 
   @Test
+  void false_alarms_are_as_many_in_quiet_topics_as_in_loud_ones() {
+    DropDetector sensitive = DropDetection.detector(Sensitivity.SENSITIVE);
+
+    for (double perHour : new double[] {3, 300}) {
+      assertThat(trial(perHour, 40).falseAlarms(List.of(sensitive)).getFirst())
+          .as("%.0f an hour", perHour)
+          .isBetween(2.3, 3.3);
+    }
+  }
+
+  @Test
   void every_recipe_notices_a_heavy_fall_in_a_loud_topic() {
     DropTrial trial = trial(1000, 5);
 
