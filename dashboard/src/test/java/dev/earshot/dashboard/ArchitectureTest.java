@@ -31,8 +31,8 @@ class ArchitectureTest {
           Map.entry("labelling", Set.of("state")),
           Map.entry("history", Set.of()),
           Map.entry("learning", Set.of("correction", "history", "state")),
-          Map.entry("incident", Set.of("state")),
-          Map.entry("report", Set.of("incident", "state")),
+          Map.entry("incident", Set.of("state", "topic")),
+          Map.entry("report", Set.of("incident", "state", "topic")),
           Map.entry("theme", Set.of("history", "state")),
           Map.entry("job", Set.of("incident", "learning", "report", "sample", "state", "topic")),
           Map.entry(

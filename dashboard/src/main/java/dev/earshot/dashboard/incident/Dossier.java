@@ -6,12 +6,9 @@ import static dev.earshot.dashboard.state.SqlTime.sql;
 import dev.earshot.listener.mention.Mention;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept with an incident: who did what, and the messages it was judged by. */
 final class Dossier {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient database;
 
@@ -22,7 +19,8 @@ final class Dossier {
   void event(long id, IncidentEvent event) {
     database
         .sql(
-            "insert into incident_event (incident_id, at, kind, actor, note) values (?, ?, ?, ?, ?)")
+            "insert into incident_event (incident_id, at, kind, actor, note) values (?, ?, ?, ?,"
+                + " ?)")
         .params(id, sql(event.at()), event.kind(), event.actor(), event.note())
         .update();
   }
@@ -54,12 +52,7 @@ final class Dossier {
               insert into incident_evidence (incident_id, place, mention_id, label, body)
               values (?, ?, ?, ?, ?)\
               """)
-          .params(
-              id,
-              place++,
-              mention.id(),
-              mention.label(topic).name(),
-              JSON.writeValueAsString(mention))
+          .params(id, place++, mention.id(), mention.label(topic).name(), StoredJson.write(mention))
           .update();
     }
   }
@@ -68,7 +61,7 @@ final class Dossier {
     return database
         .sql("select body from incident_evidence where incident_id = ? order by place")
         .param(id)
-        .query((row, _) -> JSON.readValue(row.getString("body"), Mention.class))
+        .query((row, _) -> StoredJson.read(row.getString("body"), Mention.class))
         .list();
   }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident;
 
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
@@ -39,6 +40,11 @@ public record Incident(
     double toldChange,
     @Nullable Surge surge,
     @Nullable Long partOf) {
+
+  /** What it was raised by. */
+  public Rule rule() {
+    return surge == null ? Rule.DROP : Rule.SPIKE;
+  }
 
   /** From the beginning of the drop to the moment it was certain. */
   public Duration timeToDetect() {

@@ -132,14 +132,15 @@ public final class IncidentBook {
       return;
     }
     table.move(watched, State.OPEN, now);
-    if (drop.detectedAt().isBefore(now.minus(fresh))) {
+    boolean history = drop.detectedAt().isBefore(now.minus(fresh));
+    if (history) {
       log(watched.id(), now, "opened", "found in history, nobody was alerted");
     } else {
-      log(watched.id(), now, "opened", "");
-      tell(News.OPENED, require(watched.id()), now);
+      log(watched.id(), now, "opened", drop.open() ? "" : "was over when it was noticed");
+      tell(drop.open() ? News.OPENED : News.PASSED, require(watched.id()), now);
     }
     if (!drop.open()) {
-      recover(require(watched.id()), now);
+      settle(require(watched.id()), now);
     }
   }
 
@@ -176,12 +177,16 @@ public final class IncidentBook {
   }
 
   private void recover(Incident incident, Instant now) {
+    if (incident.toldAt() != null) {
+      tell(News.RECOVERED, incident, now);
+    }
+    settle(incident, now);
+  }
+
+  private void settle(Incident incident, Instant now) {
     table.move(incident, State.RECOVERED, now);
     table.snoozed(incident.id(), null);
     log(incident.id(), now, "recovered", "");
-    if (incident.toldAt() != null) {
-      tell(News.RECOVERED, require(incident.id()), now);
-    }
     closeWhenOld(require(incident.id()), now);
   }
 
@@ -195,7 +200,7 @@ public final class IncidentBook {
   private void reopen(Incident incident, String why, Instant now) {
     table.move(incident, State.OPEN, now);
     log(incident.id(), now, "opened", why);
-    tell(News.OPENED, require(incident.id()), now);
+    tell(incident.toldAt() == null ? News.OPENED : News.REOPENED, require(incident.id()), now);
   }
 
   /** The later one's address stays and leads to the first; only watched, it has told nobody. */

@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.incident;
 
 import dev.earshot.listener.mention.Mention;
+import dev.earshot.listener.topic.Topic.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +63,14 @@ public final class IncidentDesk {
         .toList();
   }
 
-  /** How often alerts of drops of a topic were right, as far as people said. */
-  public Precision precision(String topic) {
-    return table.precision(topic);
+  /** How often a rule's alerts on a topic were right, as far as people said. */
+  public Precision precision(String topic, Rule rule) {
+    return table.precision(topic, rule);
   }
 
-  /** Drops of a topic that somebody judged, newest first. */
-  public List<Incident> judged(String topic) {
-    return table.judged(topic);
+  /** What a rule raised on a topic and somebody judged, newest first. */
+  public List<Incident> judged(String topic, Rule rule) {
+    return table.judged(topic, rule);
   }
 
   public List<IncidentEvent> events(long id) {

@@ -5,6 +5,7 @@ import static dev.earshot.dashboard.state.SqlTime.instantOrNull;
 import static dev.earshot.dashboard.state.SqlTime.sql;
 
 import dev.earshot.dashboard.state.SqlTime;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
 import java.sql.ResultSet;
@@ -16,12 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Incidents as rows. No rules here: those are {@link IncidentBook}'s. */
 final class IncidentTable {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient database;
 
@@ -49,7 +47,7 @@ final class IncidentTable {
             drop.before(),
             drop.after(),
             drop.confidence(),
-            JSON.writeValueAsString(explanation),
+            StoredJson.write(explanation),
             sql(now),
             sql(now))
         .update(key, "id");
@@ -73,7 +71,7 @@ final class IncidentTable {
             drop.before(),
             drop.after(),
             drop.confidence(),
-            JSON.writeValueAsString(explanation),
+            StoredJson.write(explanation),
             sql(now),
             id)
         .update();
@@ -191,30 +189,30 @@ final class IncidentTable {
         .list();
   }
 
-  /** Drops of a topic that somebody judged, newest first. */
-  List<Incident> judged(String topic) {
+  /** What a rule raised on a topic and somebody judged, newest first. */
+  List<Incident> judged(String topic, Rule rule) {
     return database
         .sql(
             """
             select * from incident
-            where kind = 'DROP' and part_of is null and topic = ? and verdict is not null
+            where kind = ? and part_of is null and topic = ? and verdict is not null
             order by drop_from desc, id desc\
             """)
-        .param(topic)
+        .params(rule.name(), topic)
         .query(IncidentTable::row)
         .list();
   }
 
-  Precision precision(String topic) {
+  Precision precision(String topic, Rule rule) {
     return database
         .sql(
             """
             select count(case when verdict = 'USEFUL' then 1 end) as useful,
               count(case when verdict = 'EXPECTED' then 1 end) as expected,
               count(case when verdict = 'WRONG' then 1 end) as wrong
-            from incident where topic = ? and kind = 'DROP' and part_of is null\
+            from incident where topic = ? and kind = ? and part_of is null\
             """)
-        .param(topic)
+        .params(topic, rule.name())
         .query((row, _) ->
             new Precision(row.getLong("useful"), row.getLong("expected"), row.getLong("wrong")))
         .single();
@@ -238,7 +236,7 @@ final class IncidentTable {
         row.getString("topic"),
         State.valueOf(row.getString("state")),
         drop,
-        JSON.readValue(row.getString("report"), DropExplanation.class),
+        StoredJson.read(row.getString("report"), DropExplanation.class),
         instant(row, "opened_at"),
         instant(row, "updated_at"),
         instantOrNull(row, "acknowledged_at"),
@@ -249,7 +247,7 @@ final class IncidentTable {
         verdict == null ? null : Verdict.valueOf(verdict),
         instantOrNull(row, "told_at"),
         row.getDouble("told_change"),
-        surge == null ? null : JSON.readValue(surge, Surge.class),
+        surge == null ? null : StoredJson.read(surge, Surge.class),
         row.getObject("part_of", Long.class));
   }
 }

@@ -3,6 +3,10 @@ package dev.earshot.dashboard.incident;
 /** What there is to tell about an incident. */
 public enum News {
   OPENED,
+  /** It was over when it was noticed: the one message about it says when it began and ended. */
+  PASSED,
   WORSENED,
-  RECOVERED
+  RECOVERED,
+  /** It began again before it had settled. */
+  REOPENED
 }

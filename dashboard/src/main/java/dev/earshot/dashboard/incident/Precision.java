@@ -1,7 +1,7 @@
 package dev.earshot.dashboard.incident;
 
 /**
- * What people said of a topic's alerts; of each incident the last answer counts.
+ * What people said of a rule's alerts; of each incident the last answer counts.
  *
  * @param useful how many were right and worth it
  * @param expected how many were right but no news

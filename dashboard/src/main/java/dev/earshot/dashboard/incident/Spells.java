@@ -1,11 +1,15 @@
 package dev.earshot.dashboard.incident;
 
 import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.spike.Spike;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Drops of one topic that people would call one: they overlap, or little time lies between. */
+/**
+ * Drops or spikes of one topic that people would call one: they overlap, or between drops little
+ * time lies.
+ */
 final class Spells {
 
   /** Drops of one topic that come closer than this are one. */
@@ -27,6 +31,33 @@ final class Spells {
       }
     }
     return spells;
+  }
+
+  /**
+   * A spike that is noticed again while it lasts is one.
+   *
+   * @param spikes in time order
+   */
+  static List<Spike> ofSpikes(List<Spike> spikes) {
+    List<Spike> spells = new ArrayList<>();
+    for (Spike spike : spikes) {
+      if (spells.isEmpty() || spike.from().isAfter(spells.getLast().to())) {
+        spells.add(spike);
+      } else {
+        spells.add(together(spells.removeLast(), spike));
+      }
+    }
+    return spells;
+  }
+
+  private static Spike together(Spike first, Spike second) {
+    return new Spike(
+        first.from(),
+        first.detectedAt(),
+        second.to().isAfter(first.to()) ? second.to() : first.to(),
+        first.open() || second.open(),
+        first.usual(),
+        Math.max(first.score(), second.score()));
   }
 
   /** Levels are means weighted by time, as the drops do not say how many messages they hold. */

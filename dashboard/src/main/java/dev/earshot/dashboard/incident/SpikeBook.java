@@ -4,7 +4,6 @@ import dev.earshot.dashboard.incident.SpikeFindings.Explained;
 import dev.earshot.sentiment.spike.Spike;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Keeps spikes as incidents: each is opened once, followed while it lasts, and closed. People are
  * told when it begins, again after a day if nobody took note, and when it is over; of one topic at
  * most once in 24 hours that something rises or lasts. Of one that was over before it was noticed
- * only that it is over is told. Safe to call again with the same findings.
+ * one message tells all. Safe to call again with the same findings.
  */
 public final class SpikeBook {
 
@@ -56,7 +55,7 @@ public final class SpikeBook {
   public void observe(String topic, SpikeFindings found, Instant now) {
     transaction.executeWithoutResult(_ -> {
       Set<Long> seen = new HashSet<>();
-      for (Spike spike : joined(found.spikes())) {
+      for (Spike spike : Spells.ofSpikes(found.spikes())) {
         seen.add(follow(topic, spike, found, now));
       }
       for (Incident incident : spikes.touching(topic, Instant.EPOCH, now)) {
@@ -66,28 +65,6 @@ public final class SpikeBook {
         }
       }
     });
-  }
-
-  /** A spike that is noticed again while it lasts is one. */
-  private static List<Spike> joined(List<Spike> found) {
-    List<Spike> joined = new ArrayList<>();
-    for (Spike spike : found) {
-      if (joined.isEmpty() || spike.from().isAfter(joined.getLast().to())) {
-        joined.add(spike);
-      } else {
-        Spike first = joined.removeLast();
-        boolean later = spike.to().isAfter(first.to());
-        joined.add(
-            new Spike(
-                first.from(),
-                first.detectedAt(),
-                later ? spike.to() : first.to(),
-                first.open() || spike.open(),
-                first.usual(),
-                Math.max(first.score(), spike.score())));
-      }
-    }
-    return joined;
   }
 
   private long follow(String topic, Spike spike, SpikeFindings found, Instant now) {
@@ -133,11 +110,11 @@ public final class SpikeBook {
       log(id, now, "opened", "");
       tell(News.OPENED, incident, now);
     } else {
-      log(id, now, "opened", "was over when it was noticed, told as such");
-      incidents.told(id, incident.drop().change(), now);
+      log(id, now, "opened", "was over when it was noticed");
+      tell(News.PASSED, incident, now);
     }
     if (!spike.open()) {
-      end(require(id), now);
+      settle(require(id), now);
     }
   }
 
@@ -174,13 +151,29 @@ public final class SpikeBook {
     return spikes.lastTold(topic).filter(at -> now.isBefore(at.plus(TOLD_AGAIN_AFTER))).isPresent();
   }
 
+  /**
+   * Until when nobody is told of another spike of the topic, if this one was told when it was
+   * noticed and every day while it lasted.
+   */
+  static Instant quietAfter(Spike spike) {
+    Instant told = spike.detectedAt();
+    while (told.plus(TOLD_AGAIN_AFTER).isBefore(spike.to())) {
+      told = told.plus(TOLD_AGAIN_AFTER);
+    }
+    return told.plus(TOLD_AGAIN_AFTER);
+  }
+
   private void end(Incident incident, Instant now) {
+    if (incident.toldAt() != null) {
+      desk.tell(News.RECOVERED, incident, dossier.evidence(incident.id()), now);
+    }
+    settle(incident, now);
+  }
+
+  private void settle(Incident incident, Instant now) {
     incidents.move(incident, State.RECOVERED, now);
     incidents.snoozed(incident.id(), null);
     log(incident.id(), now, "recovered", "");
-    if (incident.toldAt() != null) {
-      desk.tell(News.RECOVERED, require(incident.id()), dossier.evidence(incident.id()), now);
-    }
     closeWhenOld(require(incident.id()), now);
   }
 

@@ -11,12 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Spikes as rows of the table of incidents. No rules here: those are {@link SpikeBook}'s. */
 final class SpikeTable {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient database;
 
@@ -43,8 +40,8 @@ final class SpikeTable {
             spike.open(),
             explained.mood().before(),
             explained.mood().after(),
-            JSON.writeValueAsString(explained.mood()),
-            JSON.writeValueAsString(explained.surge()),
+            StoredJson.write(explained.mood()),
+            StoredJson.write(explained.surge()),
             sql(now),
             sql(now))
         .update(key, "id");
@@ -65,8 +62,8 @@ final class SpikeTable {
             spike.open(),
             explained.mood().before(),
             explained.mood().after(),
-            JSON.writeValueAsString(explained.mood()),
-            JSON.writeValueAsString(explained.surge()),
+            StoredJson.write(explained.mood()),
+            StoredJson.write(explained.surge()),
             sql(now),
             id)
         .update();

@@ -1,13 +1,12 @@
 package dev.earshot.dashboard.incident;
 
 import dev.earshot.listener.topic.Topic.Sensitivity;
-import dev.earshot.sentiment.drop.Drop;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What people's answers say about a topic's sensitivity.
+ * What people's answers say about the sensitivity of a topic's rule.
  *
  * @param to the sensitivity suggested; the present one where nothing should change
  * @param keepsUseful how many of the alerts judged useful it would have raised as well
@@ -48,9 +47,10 @@ public record Suggestion(
   /**
    * @param now the present sensitivity
    * @param replays one for each sensitivity, over the same time
-   * @param judged incidents of that time that somebody judged
+   * @param judged incidents of the same rule and time that somebody judged
    */
-  public static Suggestion of(Sensitivity now, List<Replay> replays, List<Incident> judged) {
+  public static Suggestion of(
+      Sensitivity now, List<? extends Replay<?>> replays, List<Incident> judged) {
     Judge judge = new Judge(replays, judged, now);
     if (judged.size() < LEAST_ANSWERS) {
       return judge.suggest(Kind.WAIT, judge.present);
@@ -65,39 +65,36 @@ public record Suggestion(
   /** Compares the sensitivities by the answers. */
   private static final class Judge {
 
-    private final List<Replay> replays;
-    private final List<Drop> useful;
-    private final List<Drop> wrong;
+    private final List<? extends Replay<?>> replays;
+    private final List<Incident> useful;
+    private final List<Incident> wrong;
     private final int answers;
-    private final Replay present;
+    private final Replay<?> present;
 
-    Judge(List<Replay> replays, List<Incident> judged, Sensitivity now) {
+    Judge(List<? extends Replay<?>> replays, List<Incident> judged, Sensitivity now) {
       this.replays = replays;
-      useful = drops(judged, Verdict.USEFUL);
-      wrong = drops(judged, Verdict.WRONG);
+      useful = those(judged, Verdict.USEFUL);
+      wrong = those(judged, Verdict.WRONG);
       answers = judged.size();
       present = replays.stream().filter(r -> r.sensitivity() == now).findFirst().orElseThrow();
     }
 
-    private static List<Drop> drops(List<Incident> judged, Verdict verdict) {
-      return judged.stream()
-          .filter(incident -> incident.verdict() == verdict)
-          .map(Incident::drop)
-          .toList();
+    private static List<Incident> those(List<Incident> judged, Verdict verdict) {
+      return judged.stream().filter(incident -> incident.verdict() == verdict).toList();
     }
 
     /** The one nearest to the present among those that raise fewest wrong alerts. */
-    Optional<Replay> stricter() {
+    Optional<? extends Replay<?>> stricter() {
       return replays.stream()
           .filter(replay -> replay.sensitivity().compareTo(present.sensitivity()) < 0)
           .filter(replay -> found(replay, useful) >= KEPT * useful.size())
           .filter(replay -> found(replay, wrong) < wrong.size())
           .min(
-              Comparator.<Replay>comparingLong(replay -> found(replay, wrong))
+              Comparator.<Replay<?>>comparingLong(replay -> found(replay, wrong))
                   .thenComparing(Replay::sensitivity, Comparator.reverseOrder()));
     }
 
-    Optional<Replay> moreSensitive() {
+    Optional<? extends Replay<?>> moreSensitive() {
       return wrong.size() > FEW_WRONG * answers
           ? Optional.empty()
           : replays.stream()
@@ -106,7 +103,7 @@ public record Suggestion(
               .min(Comparator.comparing(Replay::sensitivity));
     }
 
-    Suggestion suggest(Kind kind, Replay replay) {
+    Suggestion suggest(Kind kind, Replay<?> replay) {
       return new Suggestion(
           kind,
           replay.sensitivity(),
@@ -117,8 +114,11 @@ public record Suggestion(
           replay.alerts() - present.alerts());
     }
 
-    private static long found(Replay replay, List<Drop> drops) {
-      return drops.stream().filter(replay::finds).count();
+    private static long found(Replay<?> replay, List<Incident> told) {
+      return told.stream()
+          .map(Incident::drop)
+          .filter(drop -> replay.finds(drop.from(), drop.to()))
+          .count();
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.earshot.dashboard.incident.Precision;
 import dev.earshot.dashboard.incident.alert.Alert.Point;
 import dev.earshot.dashboard.incident.alert.Circumstances;
 import dev.earshot.dashboard.state.CoverageBook;
+import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.store.Bucket;
 import dev.earshot.listener.store.Interval;
@@ -14,6 +15,7 @@ import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Series;
 import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropDetection;
@@ -79,18 +81,19 @@ public final class DropCircumstances implements Circumstances {
   }
 
   @Override
-  public List<String> notes(String topic, Drop drop) {
+  public List<String> notes(String topic, Rule rule, Drop drop) {
     List<String> notes = new ArrayList<>();
     notes.add(heard(drop));
     for (Annotation annotation : annotations.touching(topic, drop.from(), drop.to())) {
       notes.add("Noted for this time: " + annotation.kind().key() + ", " + annotation.note() + ".");
     }
-    Precision precision = incidents.precision(topic);
+    Precision precision = incidents.precision(topic, rule);
     if (precision.answered() > 0) {
       notes.add(
-          "Of %d alerts on this topic that somebody judged, %d were useful, %d expected, %d wrong."
+          "Of %d alerts of %s on this topic that somebody judged, %d were useful, %d expected, %d wrong."
               .formatted(
                   precision.answered(),
+                  rule == Rule.DROP ? "drops" : "spikes",
                   precision.useful(),
                   precision.expected(),
                   precision.wrong()));
@@ -104,7 +107,12 @@ public final class DropCircumstances implements Circumstances {
       return "Coverage: no gaps are known.";
     }
     String missing =
-        gaps.stream().map(Coverage::source).distinct().sorted().collect(Collectors.joining(", "));
+        gaps.stream()
+            .map(Coverage::source)
+            .map(Sources::name)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
     return "Coverage: not heard all the time: " + missing + ".";
   }
 }

@@ -8,6 +8,7 @@ import dev.earshot.listener.store.Interval;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.DropExplainer;
 import dev.earshot.sentiment.drop.Evidence;
 import dev.earshot.sentiment.spike.Count;
@@ -46,14 +47,26 @@ public final class SpikeReports {
    * Spikes in [from, to), by the topic's sensitivity. Steps not over by {@code to} do not count.
    */
   public SpikeFindings find(Topic topic, Instant from, Instant to) {
-    MentionQuery query = MentionQuery.of(topic.id(), STEP.floor(from), STEP.floor(to));
+    TopicSteps steps = steps(topic.id(), from, to);
+    List<Spike> spikes =
+        SpikeDetection.detector(topic.sensitivity(Rule.SPIKE)).detect(steps.counts(), steps.gaps());
+    return new SpikeFindings(spikes, spike -> explain(topic.id(), spike));
+  }
+
+  /** What a detector sees of [from, to). */
+  public TopicSteps steps(String topic, Instant from, Instant to) {
+    MentionQuery query = MentionQuery.of(topic, STEP.floor(from), STEP.floor(to));
     List<Count> counts =
         store.series(query, STEP).buckets().stream()
             .map(bucket -> new Count(bucket.start(), bucket.total()))
             .toList();
-    List<Spike> spikes =
-        SpikeDetection.detector(topic.sensitivity()).detect(counts, reports.gaps(query));
-    return new SpikeFindings(spikes, spike -> explain(topic.id(), spike));
+    return new TopicSteps(counts, reports.gaps(query));
+  }
+
+  /** How many messages are usual in a spike, as far as was known when it was noticed. */
+  public static double usual(Spike spike) {
+    double hours = Duration.between(spike.from(), spike.to()).toMinutes() / 60.0;
+    return Math.max(1, spike.usual() * hours);
   }
 
   private Explained explain(String topic, Spike spike) {
@@ -61,8 +74,7 @@ public final class SpikeReports {
     List<Mention> before =
         reports.messages(MentionQuery.of(topic, range.beforeFrom(), range.from()));
     List<Mention> during = reports.messages(MentionQuery.of(topic, range.from(), range.to()));
-    double hours = Duration.between(range.from(), range.to()).toMinutes() / 60.0;
-    double usual = Math.max(1, spike.usual() * hours);
+    double usual = usual(spike);
     List<SpikeDriver> drivers = explainer.explain(topic, before, during, usual);
     return new Explained(
         new Surge(during.size(), usual, drivers),

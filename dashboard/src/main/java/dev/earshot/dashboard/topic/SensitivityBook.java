@@ -3,6 +3,7 @@ package dev.earshot.dashboard.topic;
 import static dev.earshot.dashboard.state.SqlTime.instant;
 import static dev.earshot.dashboard.state.SqlTime.sql;
 
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,24 +24,26 @@ public final class SensitivityBook {
     this.database = database;
   }
 
-  /** The choices for a topic, the newest first. */
-  public List<SensitivityChoice> choices(String topic) {
+  /** The choices for a rule of a topic, the newest first. */
+  public List<SensitivityChoice> choices(String topic, Rule rule) {
     return database
-        .sql("select * from sensitivity_choice where topic = ? order by id desc")
-        .param(topic)
+        .sql("select * from sensitivity_choice where topic = ? and rule = ? order by id desc")
+        .params(topic, rule.name())
         .query((row, _) -> choice(row))
         .list();
   }
 
-  /** The newest choice for each topic that has one, by the topic's id. */
-  Map<String, SensitivityChoice> newest() {
+  /** The newest choice for each topic that has one of a rule, by the topic's id. */
+  Map<String, SensitivityChoice> newest(Rule rule) {
     return database
         .sql(
             """
             select * from sensitivity_choice
-            where id in (select max(id) from sensitivity_choice group by topic)\
+            where id in (select max(id) from sensitivity_choice where rule = ? group by topic)\
             """)
+        .param(rule.name())
         .query((row, _) -> choice(row))
+        .list()
         .stream()
         .collect(Collectors.toMap(SensitivityChoice::topic, Function.identity()));
   }
@@ -49,11 +52,12 @@ public final class SensitivityBook {
     database
         .sql(
             """
-            insert into sensitivity_choice (topic, written, used, chosen, chosen_by, chosen_at)
-            values (?, ?, ?, ?, ?, ?)\
+            insert into sensitivity_choice (topic, rule, written, used, chosen, chosen_by, chosen_at)
+            values (?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             choice.topic(),
+            choice.rule().name(),
             choice.written().name(),
             choice.used().name(),
             choice.chosen().name(),
@@ -65,6 +69,7 @@ public final class SensitivityBook {
   private static SensitivityChoice choice(ResultSet row) throws SQLException {
     return new SensitivityChoice(
         row.getString("topic"),
+        Rule.valueOf(row.getString("rule")),
         Sensitivity.valueOf(row.getString("written")),
         Sensitivity.valueOf(row.getString("used")),
         Sensitivity.valueOf(row.getString("chosen")),

@@ -2,6 +2,7 @@ package dev.earshot.dashboard.topic;
 
 import dev.earshot.listener.topic.SourceSettings;
 import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.listener.topic.Topics;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The topics there are now: those of the topics file, and those a part of the program adds while it
@@ -59,28 +61,29 @@ public final class TopicBook implements Supplier<Topics> {
   }
 
   /**
-   * Uses another sensitivity for a topic from now on, also after the next start, until the topics
-   * file says another one than it does.
+   * Uses another sensitivity for a rule of a topic from now on, also after the next start, until
+   * the topics file says another one than it does.
    *
    * @throws IllegalArgumentException when there is no such topic
    */
-  public synchronized void choose(String topic, Sensitivity chosen, String by, Instant now) {
-    Sensitivity used = require(all, topic).sensitivity();
+  public synchronized void choose(
+      String topic, Rule rule, Sensitivity chosen, String by, Instant now) {
+    Sensitivity used = require(all, topic).sensitivity(rule);
     if (used != chosen) {
-      Sensitivity asWritten = require(written, topic).sensitivity();
-      choices.add(new SensitivityChoice(topic, asWritten, used, chosen, by, now));
+      Sensitivity asWritten = require(written, topic).sensitivity(rule);
+      choices.add(new SensitivityChoice(topic, rule, asWritten, used, chosen, by, now));
       show(written);
     }
   }
 
-  /** Who chose which sensitivity for a topic, the newest first. */
-  public List<SensitivityChoice> choices(String topic) {
-    return choices.choices(topic);
+  /** Who chose which sensitivity for a rule of a topic, the newest first. */
+  public List<SensitivityChoice> choices(String topic, Rule rule) {
+    return choices.choices(topic, rule);
   }
 
-  /** Because of which choice a topic's sensitivity is not the one of the topics file. */
-  public synchronized Optional<SensitivityChoice> choice(String topic) {
-    return choices(topic).stream()
+  /** Because of which choice a rule's sensitivity is not the one of the topics file. */
+  public synchronized Optional<SensitivityChoice> choice(String topic, Rule rule) {
+    return choices(topic, rule).stream()
         .findFirst()
         .filter(newest -> newest.holds(require(written, topic)));
   }
@@ -97,15 +100,17 @@ public final class TopicBook implements Supplier<Topics> {
   }
 
   private Topics chosen(Topics topics) {
-    Map<String, SensitivityChoice> newest = choices.newest();
-    return new Topics(
-        topics.topics().stream()
-            .map(topic ->
-                Optional.ofNullable(newest.get(topic.id()))
-                    .filter(choice -> choice.holds(topic))
-                    .map(choice -> topic.withSensitivity(choice.chosen()))
-                    .orElse(topic))
-            .toList(),
-        topics.sources());
+    List<Topic> all = topics.topics();
+    for (Rule rule : Rule.values()) {
+      Map<String, SensitivityChoice> newest = choices.newest(rule);
+      all = all.stream().map(topic -> chosen(topic, newest.get(topic.id()))).toList();
+    }
+    return new Topics(all, topics.sources());
+  }
+
+  private static Topic chosen(Topic topic, @Nullable SensitivityChoice newest) {
+    return newest != null && newest.holds(topic)
+        ? topic.withSensitivity(newest.rule(), newest.chosen())
+        : topic;
   }
 }

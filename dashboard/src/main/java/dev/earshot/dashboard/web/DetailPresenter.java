@@ -59,7 +59,7 @@ final class DetailPresenter {
     return new Detail(
         panel,
         panel == null ? drops(view, found) : List.of(),
-        learning(found.learning()),
+        learning(found.learning(), "Drops"),
         messages,
         said(panel, messages));
   }
@@ -150,16 +150,20 @@ final class DetailPresenter {
   }
 
   /** How far a topic is known, empty where it is. */
-  static String learning(Learning learning) {
+  /**
+   * @param what is found after that
+   */
+  static String learning(Learning learning, String what) {
     if (learning.done()) {
       return "";
     }
-    return "Still learning this topic: %s of %s messages and %s of %s hours. Drops are found after that."
+    return "Still learning this topic: %s of %s messages and %s of %s hours. %s are found after that."
         .formatted(
             Figures.grouped(Math.min(learning.messages(), learning.messagesNeeded())),
             Figures.grouped(learning.messagesNeeded()),
             Math.min(learning.heard().toHours(), learning.heardNeeded().toHours()),
-            learning.heardNeeded().toHours());
+            learning.heardNeeded().toHours(),
+            what);
   }
 
   private static String said(@Nullable DriverPanel panel, MessageList messages) {

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Rounding;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.web.DriverPanel.Bar;
@@ -50,12 +51,9 @@ final class DriverPresenter {
 
   /** What a driver is called on pages. */
   static String name(Driver driver) {
-    return switch (driver.kind()) {
-      case THEME, AUTHOR, TERM -> driver.name();
-      case SOURCE -> Sources.name(driver.name());
-      case LANGUAGE -> Sources.language(driver.name());
-      case NOT_EXPLAINED -> "Not explained by a theme";
-    };
+    return driver.kind() == Driver.Kind.NOT_EXPLAINED
+        ? "Not explained by a theme"
+        : DriverName.of(driver.kind(), driver.name());
   }
 
   /** The driver whose messages are shown: the one asked for, else the one that explains most. */

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 
-/** Draws the trend of a view with drops that are given: an incident's, or those of a replay. */
+/** Draws the trend of a view with drops or spikes that are given, such as those of a replay. */
 final class DropTrend {
 
   private final MentionStore store;
@@ -33,17 +33,26 @@ final class DropTrend {
   }
 
   /**
+   * With the spikes that were told.
+   *
    * @param drops in time order
    * @param theme the main driver of a drop in words, empty when none is known
    */
   Trend present(View view, List<Drop> drops, Function<Drop, String> theme) {
+    Times times = new Times(zone, view.now());
+    return present(view, drops, SurgePresenter.marks(incidents, view, times), theme);
+  }
+
+  /** With spikes that are given, too. */
+  Trend present(
+      View view, List<Drop> drops, List<Trend.Spike> spikes, Function<Drop, String> theme) {
     Found found = lookup.find(view, Sensitivity.BALANCED);
     Times times = new Times(zone, view.now());
     return new TrendPresenter(store, times, view)
         .present(
             Step.cut(store, view.query(), zone),
             drops,
-            SurgePresenter.marks(incidents, view, times),
+            spikes,
             found.expected(),
             found.gaps(),
             annotations.touching(view.topic(), view.period().from(), view.period().to()),

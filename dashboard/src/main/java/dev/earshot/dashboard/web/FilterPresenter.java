@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.dashboard.web.FilterForm.Chip;
 import dev.earshot.dashboard.web.FilterForm.Choice;
 import dev.earshot.dashboard.web.FilterForm.Hidden;

@@ -5,6 +5,7 @@ import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.dashboard.web.IncidentPage.Change;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.mention.Mention;

@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.labelling.LabelQueue;
 import dev.earshot.dashboard.labelling.Measured;
+import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.dashboard.web.MeasuredPart.Group;
 import dev.earshot.dashboard.web.MeasuredPart.Row;
 import dev.earshot.listener.mention.Label;

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.dashboard.web.MessageRow.Chip;
 import dev.earshot.dashboard.web.MessageRow.Push;
 import dev.earshot.dashboard.web.MessageRow.When;

@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic's alert rule: how often it was right, and what it or another would have told.
+ * An alert rule of a topic: how often it was right, and what it or another would have told.
  *
+ * @param rules of the topic, that of drops and that of spikes
  * @param topic name
  * @param rule null where there is no topic to have one
  * @param days of the replay
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RulePage(
     List<AlertTab> tabs,
+    List<AlertTab> rules,
     String topic,
     @Nullable Rule rule,
     int days,
@@ -26,9 +28,11 @@ record RulePage(
     SentimentPage.@Nullable Empty empty) {
 
   /**
-   * How readily drops become alerts, and who said so.
+   * How readily drops or spikes become alerts, and who said so.
    *
    * @param topic id
+   * @param key of the rule
+   * @param name of the rule
    * @param inUse sensitivity
    * @param origin why it is not that of topics.yml, empty where it is
    * @param right how often its alerts were right, in one sentence
@@ -39,6 +43,8 @@ record RulePage(
    */
   record Rule(
       String topic,
+      String key,
+      String name,
       String inUse,
       String origin,
       String right,
@@ -54,7 +60,7 @@ record RulePage(
   /**
    * A sensitivity.
    *
-   * @param promise false alarms it is calibrated to
+   * @param promise false alarms to expect of it, in words
    * @param alerts it would have sent
    * @param judged how many of the alerts judged useful and wrong it would have sent
    * @param shown whether its replay is drawn
@@ -72,14 +78,17 @@ record RulePage(
   /**
    * An alert that would have been sent.
    *
+   * @param mark its number on the chart, or the sign of a spike
+   * @param size how far sentiment fell, or how many times the usual volume came
+   * @param unsent why it would not have been sent, empty where it would
    * @param incident what became of it in truth, empty where no incident was opened
    */
   record Call(
-      int number,
+      String mark,
       String when,
-      String change,
+      String size,
       String detected,
-      String silenced,
+      String unsent,
       String incident,
       String link) {}
 }

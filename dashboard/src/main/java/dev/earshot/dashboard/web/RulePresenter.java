@@ -1,22 +1,26 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.Replay;
 import dev.earshot.dashboard.incident.Suggestion;
 import dev.earshot.dashboard.incident.Verdict;
 import dev.earshot.dashboard.web.IncidentPage.ChartLinks;
+import dev.earshot.dashboard.web.Replays.Spikes;
 import dev.earshot.dashboard.web.RulePage.Call;
 import dev.earshot.dashboard.web.RulePage.Level;
 import dev.earshot.dashboard.web.SentimentPage.Empty;
 import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.sentiment.drop.Drop;
-import java.time.Duration;
+import dev.earshot.sentiment.spike.Spike;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Makes the page of a topic's alert rule and its replay. */
+/** Makes the page of a topic's alert rules and their replay. */
 final class RulePresenter {
 
   static final String PATH = AlertPresenter.PATH + "/rules";
@@ -25,6 +29,7 @@ final class RulePresenter {
   static final int DAYS = 90;
 
   private final Replays replays;
+  private final ReplayCalls calls;
   private final DropTrend trend;
   private final IncidentDesk desk;
   private final RuleSettings settings;
@@ -33,10 +38,33 @@ final class RulePresenter {
   RulePresenter(
       Replays replays, DropTrend trend, IncidentDesk desk, RuleSettings settings, ZoneId zone) {
     this.replays = replays;
+    this.calls = new ReplayCalls(replays, zone);
     this.settings = settings;
     this.trend = trend;
     this.desk = desk;
     this.zone = zone;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param shown the sensitivity whose replay is shown
+   * @param view of the topic, over the time of the replay
+   */
+  private record Asked(Topic topic, Rule rule, Sensitivity shown, View view) {
+
+    String page(Sensitivity tried) {
+      return link(rule, view) + "&try=" + RuleSettings.key(tried);
+    }
+
+    <T> Replay<T> of(List<Replay<T>> all) {
+      return all.stream().filter(replay -> replay.sensitivity() == shown).findFirst().orElseThrow();
+    }
+  }
+
+  /** The page of a rule. */
+  static String link(Rule rule, View view) {
+    return Links.page(PATH, view) + "&rule=" + RuleSettings.key(rule);
   }
 
   /** The page where there is no topic to have a rule. */
@@ -48,125 +76,128 @@ final class RulePresenter {
             "See the topics",
             TopicsPresenter.PATH);
     return new RulePage(
-        AlertTab.all(PATH, view), "", null, DAYS, List.of(), "", "", null, List.of(), empty);
+        AlertTab.all(PATH, view),
+        List.of(),
+        "",
+        null,
+        DAYS,
+        List.of(),
+        "",
+        "",
+        null,
+        List.of(),
+        empty);
   }
 
-  RulePage page(Topic topic, Sensitivity shown, View asked) {
-    View view = replayed(topic, asked);
-    List<Replay> all = replays.all(view);
-    Replay replay = of(shown, all);
-    Suggestion suggestion = Suggestion.of(topic.sensitivity(), all, replays.judged(view));
-    String data = Links.part(PATH + "/trend.json", view) + "&try=" + RuleSettings.key(shown);
+  RulePage page(Topic topic, Rule rule, Sensitivity shown, View view) {
+    Asked asked = new Asked(topic, rule, shown, replayed(topic, view));
+    if (rule == Rule.DROP) {
+      List<Replay<Drop>> all = replays.drops(asked.view);
+      return page(asked, all, calls.drops(asked.of(all), asked.view), view);
+    }
+    Spikes spikes = replays.spikes(asked.view);
+    List<Call> told = calls.spikes(asked.of(spikes.replays()), spikes, asked.view);
+    return page(asked, spikes.replays(), told, view);
+  }
+
+  private <T> RulePage page(Asked asked, List<Replay<T>> all, List<Call> told, View from) {
+    View view = asked.view;
+    List<Incident> judged = replays.judged(view, asked.rule);
+    Sensitivity used = asked.topic.sensitivity(asked.rule);
+    String data =
+        Links.part(PATH + "/trend.json", view)
+            + "&rule=%s&try=%s"
+                .formatted(RuleSettings.key(asked.rule), RuleSettings.key(asked.shown));
     String leads = Links.page(SentimentPresenter.PATH, view.withPeriod(view.period()));
     return new RulePage(
-        AlertTab.all(PATH, asked),
-        topic.name(),
+        AlertTab.all(PATH, from),
+        Stream.of(Rule.values()).map(rule -> tab(rule, asked, from)).toList(),
+        asked.topic.name(),
         settings.present(
-            topic, shown, desk.precision(topic.id()), suggestion, new Times(zone, view.now())),
+            asked.topic,
+            asked.rule,
+            asked.shown,
+            desk.precision(asked.topic.id(), asked.rule),
+            Suggestion.of(used, all, judged),
+            new Times(zone, view.now())),
         DAYS,
-        all.stream().map(each -> level(each, topic, shown, view)).toList(),
-        summary(replay),
-        DetailPresenter.learning(replays.learning(view)),
+        all.stream().map(each -> level(each, asked, judged)).toList(),
+        summary(asked.of(all)),
+        DetailPresenter.learning(
+            replays.learning(view), asked.rule == Rule.DROP ? "Drops" : "Spikes"),
         new ChartLinks(data, leads),
-        calls(replay, view),
+        told,
         null);
   }
 
+  private static AlertTab tab(Rule rule, Asked asked, View view) {
+    return new AlertTab(RuleSettings.name(rule), link(rule, view), rule == asked.rule);
+  }
+
   /** The chart of what a sensitivity would have told. */
-  Trend trend(Topic topic, Sensitivity shown, View asked) {
-    View view = replayed(topic, asked);
+  Trend trend(Topic topic, Rule rule, Sensitivity shown, View view) {
+    Asked asked = new Asked(topic, rule, shown, replayed(topic, view));
+    if (rule == Rule.SPIKE) {
+      Spikes spikes = replays.spikes(asked.view);
+      Replay<Spike> replay = asked.of(spikes.replays());
+      return trend.present(asked.view, List.of(), calls.marks(replay, spikes, asked.view), _ -> "");
+    }
     List<Drop> drops =
-        of(shown, replays.all(view)).calls().stream().map(Replay.Call::drop).toList();
+        asked.of(replays.drops(asked.view)).calls().stream().map(Replay.Call::found).toList();
     return trend.present(
-        view,
+        asked.view,
         drops,
         drop ->
             replays
-                .opened(view, drop)
-                .flatMap(incident -> incident.mainDriver())
+                .opened(asked.view, Rule.DROP, drop.from(), drop.to())
+                .flatMap(Incident::mainDriver)
                 .map(DriverPresenter::name)
                 .orElse(""));
-  }
-
-  private static Replay of(Sensitivity shown, List<Replay> all) {
-    return all.stream().filter(replay -> replay.sensitivity() == shown).findFirst().orElseThrow();
   }
 
   private View replayed(Topic topic, View asked) {
     return asked.withTopic(topic.id()).withPeriod(Period.last(DAYS, asked.now(), zone));
   }
 
-  private Level level(Replay replay, Topic topic, Sensitivity shown, View view) {
+  private static Level level(Replay<?> replay, Asked asked, List<Incident> judged) {
     Sensitivity each = replay.sensitivity();
-    String promise =
-        switch (each) {
-          case STRICT -> "0.3";
-          case BALANCED -> "1";
-          case SENSITIVE -> "3";
-        };
     return new Level(
         RuleSettings.key(each),
-        promise,
+        RuleSettings.promise(asked.rule, each),
         Figures.grouped(replay.alerts()),
-        judged(replay, view),
-        each == shown,
-        each == topic.sensitivity(),
-        Links.page(PATH, view) + "&try=" + RuleSettings.key(each));
+        judged(replay, judged),
+        each == asked.shown,
+        each == asked.topic.sensitivity(asked.rule),
+        asked.page(each));
   }
 
-  private String judged(Replay replay, View view) {
+  private static String judged(Replay<?> replay, List<Incident> judged) {
     List<String> words = new ArrayList<>();
     for (Verdict verdict : List.of(Verdict.USEFUL, Verdict.WRONG)) {
-      List<Drop> drops =
-          replays.judged(view).stream()
+      List<Drop> told =
+          judged.stream()
               .filter(incident -> incident.verdict() == verdict)
-              .map(incident -> incident.drop())
+              .map(Incident::drop)
               .toList();
-      if (!drops.isEmpty()) {
-        long found = drops.stream().filter(replay::finds).count();
-        words.add("%d of %d %s".formatted(found, drops.size(), verdict.key()));
+      if (!told.isEmpty()) {
+        long found = told.stream().filter(drop -> replay.finds(drop.from(), drop.to())).count();
+        words.add("%d of %d %s".formatted(found, told.size(), verdict.key()));
       }
     }
     return words.isEmpty() ? "–" : String.join(", ", words);
   }
 
-  private static String summary(Replay replay) {
-    long silenced = replay.calls().size() - replay.alerts();
+  private static String summary(Replay<?> replay) {
+    long silenced = replay.calls().stream().filter(call -> call.silencedBy().isPresent()).count();
+    long held = replay.calls().size() - replay.alerts() - silenced;
     String alerts = Figures.count(replay.alerts(), "alert", "alerts");
-    return "%s would have been sent in the last %d days%s."
+    return "%s would have been sent in the last %d days%s%s."
         .formatted(
             alerts,
             DAYS,
-            silenced == 0 ? "" : ", and " + Figures.grouped(silenced) + " silenced as expected");
-  }
-
-  private List<Call> calls(Replay replay, View view) {
-    Times times = new Times(zone, view.now());
-    List<Call> calls = new ArrayList<>();
-    for (Replay.Call call : replay.calls()) {
-      calls.add(call(calls.size() + 1, call, view, times));
-    }
-    return calls.reversed();
-  }
-
-  private Call call(int number, Replay.Call call, View view, Times times) {
-    Drop drop = call.drop();
-    return new Call(
-        number,
-        times.range(drop.from(), drop.to()),
-        Figures.points(drop.change()) + " pts",
-        "detected after " + Figures.duration(Duration.between(drop.from(), drop.detectedAt())),
-        call.silencedBy().map(AnnotationsPresenter::words).orElse(""),
-        replays
-            .opened(view, drop)
-            .map(incident -> "incident " + incident.id() + ", " + incident.state().key())
-            .orElse(""),
-        replays
-            .opened(view, drop)
-            .map(incident -> IncidentWords.address(incident.id()))
-            .orElseGet(() ->
-                Links.page(
-                    SentimentPresenter.PATH,
-                    view.select(new Selection.Range(drop.from(), drop.to())))));
+            silenced == 0 ? "" : ", and " + Figures.grouped(silenced) + " silenced as expected",
+            held == 0
+                ? ""
+                : ", and " + Figures.grouped(held) + " recorded only, so soon after another");
   }
 }

@@ -6,8 +6,8 @@ import dev.earshot.dashboard.topic.SensitivityChoice;
 import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.dashboard.web.MessageRow.When;
 import dev.earshot.dashboard.web.RulePage.Change;
-import dev.earshot.dashboard.web.RulePage.Rule;
 import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,20 +25,29 @@ final class RuleSettings {
 
   /**
    * @param shown the sensitivity whose replay is shown
+   * @param precision of the rule, as {@code suggestion}
    */
-  Rule present(
-      Topic topic, Sensitivity shown, Precision precision, Suggestion suggestion, Times times) {
-    Optional<SensitivityChoice> choice = topics.choice(topic.id());
-    return new Rule(
+  RulePage.Rule present(
+      Topic topic,
+      Rule rule,
+      Sensitivity shown,
+      Precision precision,
+      Suggestion suggestion,
+      Times times) {
+    Optional<SensitivityChoice> choice = topics.choice(topic.id(), rule);
+    Sensitivity used = topic.sensitivity(rule);
+    return new RulePage.Rule(
         topic.id(),
-        key(topic.sensitivity()),
+        key(rule),
+        name(rule),
+        key(used),
         choice.map(RuleSettings::origin).orElse(""),
         right(precision),
         RuleAdvice.words(suggestion),
         RuleAdvice.changes(suggestion) ? key(suggestion.to()) : "",
-        shown == topic.sensitivity() ? "" : key(shown),
+        shown == used ? "" : key(shown),
         choice.map(made -> key(made.used())).orElse(""),
-        topics.choices(topic.id()).stream()
+        topics.choices(topic.id(), rule).stream()
             .limit(MOST_CHOICES)
             .map(made -> change(made, times))
             .toList());
@@ -69,6 +78,30 @@ final class RuleSettings {
             Figures.grouped(precision.useful()),
             Figures.grouped(precision.expected()),
             Figures.grouped(precision.wrong()));
+  }
+
+  /** For links and forms. */
+  static String key(Rule rule) {
+    return rule == Rule.DROP ? "drops" : "spikes";
+  }
+
+  static String name(Rule rule) {
+    return rule == Rule.DROP ? "Sentiment drops" : "Mention spikes";
+  }
+
+  /** False alarms to expect: of drops as calibrated, of spikes as measured in docs/detection.md. */
+  static String promise(Rule rule, Sensitivity sensitivity) {
+    return rule == Rule.DROP
+        ? switch (sensitivity) {
+          case STRICT -> "expected by chance: 0.3 in 30 days";
+          case BALANCED -> "expected by chance: 1 in 30 days";
+          case SENSITIVE -> "expected by chance: 3 in 30 days";
+        }
+        : switch (sensitivity) {
+          case STRICT -> "false ones in a benchmark: 0.5 in 30 days";
+          case BALANCED -> "false ones in a benchmark: 1.3 in 30 days";
+          case SENSITIVE -> "false ones in a benchmark: 2.9 in 30 days";
+        };
   }
 
   static String key(Sensitivity sensitivity) {

@@ -4,6 +4,7 @@ import dev.earshot.dashboard.sample.SampleWorkspace;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealth;
 import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.dashboard.web.SentimentPage.Empty;
 import dev.earshot.dashboard.web.SourcesPage.Gap;
 import dev.earshot.dashboard.web.SourcesPage.Line;

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.Rounding;
@@ -18,17 +19,21 @@ final class SurgePresenter {
   private SurgePresenter() {}
 
   static String headline(Surge surge) {
-    String far =
-        "%s the usual volume, %s instead of %s"
-            .formatted(
-                Figures.times(surge.times()),
-                Figures.messages(surge.messages()),
-                Figures.grouped(Math.round(surge.usual())));
+    String far = volume(surge);
     return surge.drivers().stream()
         .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED && driver.more() > 0)
         .findFirst()
         .map(driver -> far + ", mainly " + name(driver))
         .orElse(far + "; nothing stands out in it");
+  }
+
+  /** How many messages came instead of how many. */
+  static String volume(Surge surge) {
+    return "%s the usual volume, %s instead of %s"
+        .formatted(
+            Figures.times(surge.times()),
+            Figures.messages(surge.messages()),
+            Figures.grouped(Math.round(surge.usual())));
   }
 
   /** What the messages above usual were about; figures are rounded so that they add up. */
@@ -50,12 +55,9 @@ final class SurgePresenter {
   }
 
   private static String name(SpikeDriver driver) {
-    return switch (driver.kind()) {
-      case SOURCE -> Sources.name(driver.name());
-      case LANGUAGE -> Sources.language(driver.name());
-      case NOT_EXPLAINED -> "Everything else";
-      case THEME, AUTHOR, TERM -> driver.name();
-    };
+    return driver.kind() == Driver.Kind.NOT_EXPLAINED
+        ? "Everything else"
+        : DriverName.of(driver.kind(), driver.name());
   }
 
   /** Spikes of a view's topic, whatever else the view is narrowed to, but those judged wrong. */

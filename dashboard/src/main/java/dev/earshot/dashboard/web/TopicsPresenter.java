@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.sample.SampleWorkspace;
+import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.dashboard.web.SentimentPage.Empty;
 import dev.earshot.listener.store.MentionQuery;
@@ -85,6 +86,8 @@ final class TopicsPresenter {
     add(facts, "Languages", topic.languages().stream().map(Sources::language).sorted().toList());
     add(facts, "Sources", topic.sources().stream().map(Sources::name).sorted().toList());
     facts.add(new Fact("Drops", sensitivity(topic)));
+    Topic.Sensitivity spikes = topic.sensitivity(Topic.Rule.SPIKE);
+    facts.add(new Fact("Spikes", RuleSettings.key(spikes)));
     return facts;
   }
 

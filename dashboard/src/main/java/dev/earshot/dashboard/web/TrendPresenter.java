@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.incident.Annotation;
+import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.dashboard.web.Step.Cut;
 import dev.earshot.dashboard.web.Trend.Flag;
 import dev.earshot.dashboard.web.Trend.Gap;

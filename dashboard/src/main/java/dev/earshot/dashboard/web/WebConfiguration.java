@@ -13,6 +13,7 @@ import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.report.SpikeReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
 import dev.earshot.dashboard.theme.ThemeBook;
@@ -182,13 +183,16 @@ class WebConfiguration {
 
   @Bean
   RulePresenter rulePresenter(
-      DropLookup lookup,
+      DropLookup drops,
+      SpikeReports spikeReports,
+      DropReports dropReports,
       DropTrend trend,
       Annotations annotations,
       IncidentDesk desk,
       TopicBook topics,
       ZoneId zone) {
-    Replays replays = new Replays(lookup, annotations, desk);
+    SpikeLookup spikes = new SpikeLookup(spikeReports, dropReports);
+    Replays replays = new Replays(drops, spikes, annotations, desk);
     return new RulePresenter(replays, trend, desk, new RuleSettings(topics), zone);
   }
 

@@ -9,6 +9,7 @@ import dev.earshot.dashboard.state.TestDatabase;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Mentions;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
@@ -84,6 +85,38 @@ class IncidentBookTest {
     observe(START.plus(Duration.ofDays(5)), recovered());
     assertThat(only().state()).isEqualTo(State.CLOSED);
     assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void aDropThatIsOverWhenItIsNoticedIsToldInOneMessage() {
+    observe(START.plus(hours(12)), recovered());
+    observe(START.plus(hours(13)), recovered());
+
+    assertThat(told).containsExactly(News.PASSED);
+    assertThat(only().state()).isEqualTo(State.RECOVERED);
+    assertThat(desk.events(only().id()))
+        .extracting(IncidentEvent::note)
+        .containsExactly("was over when it was noticed", "");
+  }
+
+  @Test
+  void whatFallsAgainBeforeItSettledIsToldAsFallingAgain() {
+    observe(START.plus(hours(4)), drop(START, START.plus(hours(3)), -20, true));
+    observe(START.plus(hours(5)), drop(START, START.plus(hours(3)), -20, false));
+    observe(START.plus(hours(7)), drop(START, START.plus(hours(7)), -20, true));
+
+    assertThat(told).containsExactly(News.OPENED, News.RECOVERED, News.REOPENED);
+  }
+
+  @Test
+  void anIncidentStoredBeforeAListWasKnownIsReadWithAnEmptyOne() {
+    observe(START.plus(hours(4)), falling(-20));
+    forgetInReport(",\"messagesBefore\":[]");
+
+    assertThat(only().explanation().drivers().getFirst().messagesBefore()).isEmpty();
+    observe(START.plus(hours(5)), falling(-22));
+    assertThat(only().drop().after()).isEqualTo(-22);
+    assertThat(told).containsExactly(News.OPENED);
   }
 
   @Test
@@ -209,7 +242,7 @@ class IncidentBookTest {
 
     assertThat(only().state()).isEqualTo(State.OPEN);
     assertThat(only().drop().to()).isEqualTo(again.to());
-    assertThat(told).containsExactly(News.OPENED, News.RECOVERED, News.OPENED);
+    assertThat(told).containsExactly(News.PASSED, News.REOPENED);
   }
 
   @Test
@@ -261,7 +294,7 @@ class IncidentBookTest {
     desk.judge(id, Verdict.WRONG, "ana", START.plus(hours(7)));
     desk.judge(id, Verdict.USEFUL, "ana", START.plus(hours(8)));
     assertThat(only().state()).isEqualTo(State.ACKNOWLEDGED);
-    assertThat(desk.precision(TOPIC)).isEqualTo(new Precision(1, 0, 0));
+    assertThat(desk.precision(TOPIC, Rule.DROP)).isEqualTo(new Precision(1, 0, 0));
   }
 
   @Test
@@ -303,6 +336,12 @@ class IncidentBookTest {
     List<Incident> all = desk.touching(TOPIC, START.minus(hours(1)), START.plus(hours(90)));
     assertThat(all).hasSize(1);
     return all.getFirst();
+  }
+
+  private void forgetInReport(String field) {
+    String report = database.jdbc().sql("select report from incident").query(String.class).single();
+    assertThat(report).contains(field);
+    database.jdbc().sql("update incident set report = ?").param(report.replace(field, "")).update();
   }
 
   private void observe(Instant now, Drop... drops) {

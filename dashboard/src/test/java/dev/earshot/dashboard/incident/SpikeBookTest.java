@@ -118,15 +118,15 @@ class SpikeBookTest {
   }
 
   @Test
-  void aSpikeThatIsOverWhenItIsNoticedIsToldOnceAndAsOver() {
+  void aSpikeThatIsOverWhenItIsNoticedIsToldInOneMessage() {
     observe(hours(5), over(Duration.ZERO, hours(3)));
     observe(hours(6), over(Duration.ZERO, hours(3)));
 
-    assertThat(told).containsExactly(News.RECOVERED);
+    assertThat(told).containsExactly(News.PASSED);
     assertThat(only().state()).isEqualTo(State.RECOVERED);
     assertThat(desk.events(only().id()))
         .extracting(IncidentEvent::note)
-        .contains("was over when it was noticed, told as such");
+        .contains("was over when it was noticed");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.earshot.dashboard.state.TestDatabase;
 import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.listener.topic.Topics;
 import java.time.Instant;
@@ -21,7 +22,7 @@ class TopicBookTest {
   @Test
   void aChosenSensitivityIsUsedAtOnceAndAfterTheNextStart() {
     TopicBook book = book(Sensitivity.BALANCED);
-    book.choose("acme", Sensitivity.STRICT, "ada", NOW);
+    book.choose("acme", Rule.DROP, Sensitivity.STRICT, "ada", NOW);
 
     assertThat(used(book)).isEqualTo(Sensitivity.STRICT);
     assertThat(used(book(Sensitivity.BALANCED))).isEqualTo(Sensitivity.STRICT);
@@ -30,23 +31,23 @@ class TopicBookTest {
 
   @Test
   void aTopicsFileWrittenSinceSaysWhatIsMeant() {
-    book(Sensitivity.BALANCED).choose("acme", Sensitivity.STRICT, "ada", NOW);
+    book(Sensitivity.BALANCED).choose("acme", Rule.DROP, Sensitivity.STRICT, "ada", NOW);
 
     TopicBook later = book(Sensitivity.SENSITIVE);
 
     assertThat(used(later)).isEqualTo(Sensitivity.SENSITIVE);
-    assertThat(later.choice("acme")).isEmpty();
+    assertThat(later.choice("acme", Rule.DROP)).isEmpty();
   }
 
   @Test
   void everyChangeIsKeptWithWhoMadeItAndWhenAndOnlyRealOnes() {
     TopicBook book = book(Sensitivity.BALANCED);
-    book.choose("acme", Sensitivity.STRICT, "ada", NOW);
-    book.choose("acme", Sensitivity.STRICT, "ben", NOW.plusSeconds(1));
-    book.choose("acme", Sensitivity.BALANCED, "ben", NOW.plusSeconds(2));
+    book.choose("acme", Rule.DROP, Sensitivity.STRICT, "ada", NOW);
+    book.choose("acme", Rule.DROP, Sensitivity.STRICT, "ben", NOW.plusSeconds(1));
+    book.choose("acme", Rule.DROP, Sensitivity.BALANCED, "ben", NOW.plusSeconds(2));
 
     assertThat(used(book)).isEqualTo(Sensitivity.BALANCED);
-    assertThat(book.choices("acme"))
+    assertThat(book.choices("acme", Rule.DROP))
         .extracting(SensitivityChoice::by, SensitivityChoice::used, SensitivityChoice::at)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("ben", Sensitivity.STRICT, NOW.plusSeconds(2)),
@@ -58,15 +59,44 @@ class TopicBookTest {
     TopicBook book = book(Sensitivity.BALANCED);
     Topics more = new Topics(List.of(topic("sample", Sensitivity.STRICT)), List.of());
     book.add(more);
-    book.choose("sample", Sensitivity.SENSITIVE, "ada", NOW);
+    book.choose("sample", Rule.DROP, Sensitivity.SENSITIVE, "ada", NOW);
     book.removeAdded();
     book.add(more);
 
     assertThat(book.get().topic("sample").orElseThrow().sensitivity())
         .isEqualTo(Sensitivity.SENSITIVE);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> book.choose("nobody", Sensitivity.STRICT, "ada", NOW))
+        .isThrownBy(() -> book.choose("nobody", Rule.DROP, Sensitivity.STRICT, "ada", NOW))
         .withMessageContaining("There is no topic ‘nobody’");
+  }
+
+  @Test
+  void dropsAndSpikesHaveASensitivityEachAndNobodysChoiceOfOneTouchesTheOther() {
+    TopicBook book = book(Sensitivity.BALANCED);
+    book.choose("acme", Rule.SPIKE, Sensitivity.STRICT, "ada", NOW);
+    book.choose("acme", Rule.DROP, Sensitivity.SENSITIVE, "ada", NOW);
+
+    Topic topic = book(Sensitivity.BALANCED).get().topics().getFirst();
+    assertThat(topic.sensitivity(Rule.SPIKE)).isEqualTo(Sensitivity.STRICT);
+    assertThat(topic.sensitivity(Rule.DROP)).isEqualTo(Sensitivity.SENSITIVE);
+    assertThat(book.choices("acme", Rule.SPIKE)).hasSize(1);
+  }
+
+  @Test
+  void noConnectionIsKeptHoweverOftenPeopleChoose() {
+    TestDatabase pooled = TestDatabase.inMemory();
+    TopicBook book =
+        new TopicBook(
+            new Topics(List.of(topic("acme", Sensitivity.BALANCED)), List.of()),
+            new SensitivityBook(pooled.jdbc()));
+    for (int i = 0; i < 30; i++) {
+      book.choose("acme", Rule.DROP, Sensitivity.values()[i % 3], "ada", NOW);
+    }
+
+    String sessions = "select count(*) from information_schema.sessions";
+    assertThat(pooled.jdbc().sql(sessions).query(Long.class).single())
+        .as("the one that asks")
+        .isEqualTo(1);
   }
 
   private TopicBook book(Sensitivity written) {

@@ -12,6 +12,8 @@ import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.Verdict;
 import dev.earshot.dashboard.topic.SensitivityChoice;
 import dev.earshot.dashboard.topic.TopicBook;
+import dev.earshot.listener.topic.Topic;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import java.net.URI;
 import java.time.Instant;
@@ -158,7 +160,9 @@ class AlertPagesTest {
 
     use("quiet", "balanced");
     assertThat(sensitivity("quiet")).isEqualTo(Sensitivity.BALANCED);
-    assertThat(topics.choices("quiet")).extracting(SensitivityChoice::by).containsOnly("ada");
+    assertThat(topics.choices("quiet", Rule.DROP))
+        .extracting(SensitivityChoice::by)
+        .containsOnly("ada");
   }
 
   @Test
@@ -166,7 +170,58 @@ class AlertPagesTest {
     assertThat(use("quiet", "loud").getContentAsString())
         .contains("‘loud’ is no sensitivity; it must be one of strict, balanced, sensitive");
     assertThat(use("nobody", "strict").getStatus()).isEqualTo(404);
-    assertThat(topics.choices("nobody")).isEmpty();
+    assertThat(topics.choices("nobody", Rule.DROP)).isEmpty();
+  }
+
+  @Test
+  void spikesHaveTheSameReplayDrawnOnTheVolume() throws Exception {
+    String page = body("/alerts/rules?rule=spikes");
+
+    assertThat(alerts(page)).hasSize(3).isSorted();
+    assertThat(alerts(page).getLast()).isPositive();
+    assertThat(page)
+        .contains("Mention spikes: balanced", "false ones in a benchmark: 1.3 in 30 days")
+        .containsPattern("\\d+ messages instead of \\d+; detected after");
+    assertThat(body("/alerts/rules/trend.json?rule=spikes&try=sensitive"))
+        .contains("\"drops\":[]")
+        .containsPattern("\"label\":\"Mention spike, [^\"]+× the usual volume");
+  }
+
+  @Test
+  void anExpectedEventSilencesASpikeInTheReplayToo() throws Exception {
+    String path = "/alerts/rules?rule=spikes&try=sensitive";
+    long before = alerts(body(path)).getLast();
+    send(
+        post(ANNOTATIONS)
+            .param("id", "0")
+            .param("about", Chatter.TOPIC)
+            .param("kind", "campaign")
+            .param("begins", "2026-02-01T00:00")
+            .param("ends", "2026-03-30T00:00")
+            .param("note", "a long sale")
+            .param("silences", "on"));
+
+    assertThat(alerts(body(path)).getLast()).isLessThan(before);
+    assertThat(body(path)).contains(" silenced as expected", "Campaign: a long sale");
+  }
+
+  @Test
+  void aSensitivityForSpikesLeavesThatOfDropsAsItIs() throws Exception {
+    send(post("/alerts/rules").param("of", "quiet").param("rule", "spikes").param("use", "strict"));
+
+    Topic quiet = topics.get().topic("quiet").orElseThrow();
+    assertThat(quiet.sensitivity(Rule.SPIKE)).isEqualTo(Sensitivity.STRICT);
+    assertThat(quiet.sensitivity(Rule.DROP)).isEqualTo(Sensitivity.BALANCED);
+    assertThat(body("/alerts/rules?topic=quiet&rule=spikes"))
+        .contains("<b>strict instead of balanced</b> by ada");
+    assertThat(
+            send(post("/alerts/rules")
+                    .param("of", "quiet")
+                    .param("rule", "x")
+                    .param("use", "strict"))
+                .getContentAsString())
+        .contains("‘x’ is no rule; it must be drops or spikes.");
+    topics.choose("quiet", Rule.SPIKE, Sensitivity.BALANCED, "ada", Chatter.NOW);
   }
 
   private Sensitivity sensitivity(String topic) {

@@ -36,7 +36,7 @@ class RuleSettingsTest {
     assertThat(before.suggested()).isEqualTo("balanced");
     assertThat(before.former()).isEmpty();
 
-    topics.choose(TOPIC.id(), Sensitivity.BALANCED, "ada", NOW);
+    topics.choose(TOPIC.id(), Topic.Rule.DROP, Sensitivity.BALANCED, "ada", NOW);
 
     Rule after = present(new Suggestion(Suggestion.Kind.KEEP, Sensitivity.BALANCED, 5, 5, 0, 0, 0));
     assertThat(after.inUse()).isEqualTo("balanced");
@@ -51,6 +51,7 @@ class RuleSettingsTest {
     return new RuleSettings(topics)
         .present(
             topic,
+            Topic.Rule.DROP,
             topic.sensitivity(),
             new Precision(5, 0, 0),
             suggestion,

@@ -21,6 +21,7 @@ import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.dashboard.report.DropCircumstances;
 import dev.earshot.dashboard.report.DropReport;
 import dev.earshot.dashboard.report.DropReports;
+import dev.earshot.dashboard.report.SpikeReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.JdbcCursorBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
@@ -42,6 +43,7 @@ import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplainer;
+import dev.earshot.sentiment.spike.SpikeExplainer;
 import dev.earshot.sentiment.toward.ClauseScorer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -205,6 +207,12 @@ class WebTestApplication {
   @Bean
   DropReports dropReports(MentionStore store, CoverageBook coverage, DropExplainer explainer) {
     return new DropReports(store, coverage, explainer, Duration.ofDays(90));
+  }
+
+  @Bean
+  SpikeReports spikeReports(
+      MentionStore store, DropReports reports, DropExplainer mood, ThemeBook themes) {
+    return new SpikeReports(store, reports, mood, new SpikeExplainer(themes::hiddenWords));
   }
 
   @Bean

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param owned the brand itself: its posts are no mentions, its handles make a mention tagged
  * @param languages BCP 47 tags; empty means all
  * @param sources source ids; empty means all
+ * @param sensitivity how readily a drop of sentiment is called
+ * @param spikes how readily a spike of volume is called
  */
 public record Topic(
     String id,
@@ -26,7 +28,8 @@ public record Topic(
     Owned owned,
     Set<String> languages,
     Set<String> sources,
-    Sensitivity sensitivity) {
+    Sensitivity sensitivity,
+    Sensitivity spikes) {
 
   /**
    * What belongs to the brand.
@@ -44,7 +47,15 @@ public record Topic(
     }
   }
 
-  /** How readily a drop is called, as false alarms to expect per 30 days. */
+  /** What people are alerted to, each as readily as they choose. */
+  public enum Rule {
+    /** A drop of sentiment. */
+    DROP,
+    /** A spike of volume. */
+    SPIKE
+  }
+
+  /** How readily an alarm is raised, for drops as false alarms to expect per 30 days. */
   public enum Sensitivity {
     /** 0.3 false alarms per 30 days. */
     STRICT,
@@ -62,8 +73,30 @@ public record Topic(
     sources = Set.copyOf(sources);
   }
 
-  /** The same with another sensitivity. */
-  public Topic withSensitivity(Sensitivity other) {
-    return new Topic(id, name, any, all, none, query, owned, languages, sources, other);
+  /** One whose spikes are called as readily as its drops. */
+  public Topic(
+      String id,
+      String name,
+      List<String> any,
+      List<String> all,
+      List<String> none,
+      String query,
+      Owned owned,
+      Set<String> languages,
+      Set<String> sources,
+      Sensitivity sensitivity) {
+    this(id, name, any, all, none, query, owned, languages, sources, sensitivity, sensitivity);
+  }
+
+  /** How readily a rule raises an alarm. */
+  public Sensitivity sensitivity(Rule rule) {
+    return rule == Rule.DROP ? sensitivity : spikes;
+  }
+
+  /** The same with another sensitivity of one rule. */
+  public Topic withSensitivity(Rule rule, Sensitivity other) {
+    Sensitivity drop = rule == Rule.DROP ? other : sensitivity;
+    Sensitivity spike = rule == Rule.SPIKE ? other : spikes;
+    return new Topic(id, name, any, all, none, query, owned, languages, sources, drop, spike);
   }
 }

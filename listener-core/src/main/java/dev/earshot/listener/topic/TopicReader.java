@@ -18,7 +18,17 @@ final class TopicReader {
 
   private static final List<String> KEYS =
       List.of(
-          "id", "name", "any", "all", "none", "query", "owned", "languages", "sources", "drops");
+          "id",
+          "name",
+          "any",
+          "all",
+          "none",
+          "query",
+          "owned",
+          "languages",
+          "sources",
+          "drops",
+          "spikes");
   private static final List<String> LISTS = List.of("any", "all", "none");
 
   private final Problems problems;
@@ -46,7 +56,8 @@ final class TopicReader {
     Topic.Owned owned = owned(topic);
     Set<String> languages = each(topic, "languages", values::language);
     Set<String> sources = each(topic, "sources", source -> Optional.of(source.getValue().strip()));
-    Topic.Sensitivity sensitivity = sensitivity(topic);
+    Topic.Sensitivity drops = sensitivity(topic, "drops").orElse(Topic.Sensitivity.BALANCED);
+    Topic.Sensitivity spikes = sensitivity(topic, "spikes").orElse(drops);
     return id.map(it ->
         new Topic(
             it,
@@ -58,7 +69,8 @@ final class TopicReader {
             owned,
             languages,
             sources,
-            sensitivity));
+            drops,
+            spikes));
   }
 
   private Optional<String> id(Section topic) {
@@ -153,13 +165,12 @@ final class TopicReader {
         List.copyOf(each(section.get(), "sites", values::site)));
   }
 
-  private Topic.Sensitivity sensitivity(Section topic) {
-    Optional<Section> drops = topic.section("drops");
-    drops.ifPresent(section -> section.allow("drops", List.of("sensitivity")));
-    return drops
+  private Optional<Topic.Sensitivity> sensitivity(Section topic, String rule) {
+    Optional<Section> settings = topic.section(rule);
+    settings.ifPresent(section -> section.allow(rule, List.of("sensitivity")));
+    return settings
         .flatMap(section -> section.text("sensitivity"))
-        .flatMap(text -> values.choice(text, Topic.Sensitivity.class))
-        .orElse(Topic.Sensitivity.BALANCED);
+        .flatMap(text -> values.choice(text, Topic.Sensitivity.class));
   }
 
   private static Set<String> each(

@@ -38,7 +38,9 @@ class TopicsFileTest {
                 languages: [en, pt-BR]
                 sources: [x, press]
                 drops: {sensitivity: strict}
+                spikes: {sensitivity: sensitive}
               - id: delta
+                drops: {sensitivity: strict}
                 query: >-
                   (@delta OR "delta air lines")
                   AND NOT faucet
@@ -60,7 +62,8 @@ class TopicsFileTest {
                 new Owned(List.of("united", "unitedhelp"), List.of("united.com", "united.co.uk")),
                 Set.of("en", "pt-BR"),
                 Set.of("x", "press"),
-                Sensitivity.STRICT),
+                Sensitivity.STRICT,
+                Sensitivity.SENSITIVE),
             new Topic(
                 "delta",
                 "delta",
@@ -71,7 +74,8 @@ class TopicsFileTest {
                 Owned.NOTHING,
                 Set.of(),
                 Set.of(),
-                Sensitivity.BALANCED));
+                Sensitivity.STRICT,
+                Sensitivity.STRICT));
     assertThat(topics.sources())
         .containsExactly(
             new SourceSettings.OfFeed(

@@ -56,8 +56,12 @@ public record Alert(
   /** What it says. */
   public enum Kind {
     OPENED,
+    /** Over before anybody was told of it. */
+    PASSED,
     WORSENED,
     RECOVERED,
+    /** Began again before it had settled. */
+    REOPENED,
     DIGEST,
     TEST
   }
@@ -97,6 +101,11 @@ public record Alert(
     curve = List.copyOf(curve);
     context = List.copyOf(context);
     actions = List.copyOf(actions);
+  }
+
+  /** Whether it is the first that people hear of its incident. */
+  boolean first() {
+    return kind == Kind.OPENED || kind == Kind.PASSED;
   }
 
   /** In points; negative in a drop. */

@@ -37,6 +37,11 @@ public final class AlertDesk implements NewsDesk {
     this.zone = zone;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Where an incident ends in quiet hours that held back its beginning, one alert tells both.
+   */
   @Override
   public void tell(News news, Incident incident, List<Mention> evidence, Instant now) {
     List<String> channels = channels(incident.topic());
@@ -44,7 +49,16 @@ public final class AlertDesk implements NewsDesk {
       return;
     }
     Alert alert = writer.write(news, incident, evidence, now);
-    channels.forEach(channel -> outbox.add(alert, channel, quiet.next(now), now));
+    for (String channel : channels) {
+      boolean unheard =
+          news == News.RECOVERED
+              && outbox.withdraw(incident.id(), channel, now).stream().anyMatch(Alert::first);
+      outbox.add(
+          unheard ? writer.write(News.PASSED, incident, evidence, now) : alert,
+          channel,
+          quiet.next(now),
+          now);
+    }
   }
 
   /** Sends a test alert to one channel at once, whatever the hour. */

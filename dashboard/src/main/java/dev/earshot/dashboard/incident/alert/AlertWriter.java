@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident.alert;
 
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.News;
 import dev.earshot.dashboard.incident.Surge;
@@ -65,7 +66,7 @@ final class AlertWriter {
         circumstances.curve(incident.topic(), drop),
         context(incident),
         page(incident),
-        kind == Alert.Kind.RECOVERED ? List.of() : actions(incident, now),
+        actions(kind, incident, now),
         zone.getId(),
         now);
   }
@@ -75,41 +76,27 @@ final class AlertWriter {
   }
 
   private static String headline(Alert.Kind kind, String topic, Incident incident) {
-    String cause = main(incident).map(driver -> ": " + driver.name()).orElse("");
-    return switch (kind) {
-      case WORSENED -> "Sentiment fell further · " + topic + cause;
-      case RECOVERED -> "Sentiment has recovered · " + topic + cause;
-      default -> "Sentiment drop · " + topic + cause;
-    };
+    String cause = incident.mainDriver().map(driver -> ": " + name(driver)).orElse("");
+    String what =
+        switch (kind) {
+          case PASSED -> "Sentiment drop, already over · ";
+          case WORSENED -> "Sentiment fell further · ";
+          case RECOVERED -> "Sentiment has recovered · ";
+          case REOPENED -> "Sentiment fell again · ";
+          case OPENED, DIGEST, TEST -> "Sentiment drop · ";
+        };
+    return what + topic + cause;
   }
 
   private List<String> summary(Alert.Kind kind, Incident incident) {
-    Drop drop = incident.drop();
     List<String> lines = new ArrayList<>();
-    String since = Wording.time(drop.from(), zone.getId());
-    if (kind == Alert.Kind.RECOVERED) {
-      lines.add(
-          "Net sentiment is back where it is expected. It was %s instead of %s from %s to %s."
-              .formatted(
-                  Wording.signed(drop.after()),
-                  Wording.signed(drop.before()),
-                  since,
-                  Wording.time(drop.to(), zone.getId())));
-    } else {
-      lines.add(
-          "Net sentiment is %s instead of the expected %s since %s: a change of %s points in %s."
-              .formatted(
-                  Wording.signed(drop.after()),
-                  Wording.signed(drop.before()),
-                  since,
-                  Wording.signed(drop.change()),
-                  Wording.count(messages(incident), "message", "messages")));
-    }
-    main(incident)
+    lines.add(level(kind, incident));
+    incident
+        .mainDriver()
         .map(driver ->
             "Against the time right before, “%s” accounts for %d of %d points, from %s."
                 .formatted(
-                    driver.name(),
+                    name(driver),
                     Math.abs(Math.round(driver.points())),
                     Math.abs(Math.round(incident.explanation().change())),
                     Wording.count(driver.count(), "message", "messages")))
@@ -117,10 +104,35 @@ final class AlertWriter {
     return lines;
   }
 
-  private static Optional<Driver> main(Incident incident) {
-    return incident.explanation().drivers().stream()
-        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED && driver.points() < 0)
-        .findFirst();
+  /** Where net sentiment is or was, and since when or from when to when. */
+  private String level(Alert.Kind kind, Incident incident) {
+    Drop drop = incident.drop();
+    String after = Wording.signed(drop.after());
+    String before = Wording.signed(drop.before());
+    String from = Wording.time(drop.from(), zone.getId());
+    String to = Wording.time(drop.to(), zone.getId());
+    String far =
+        "a change of %s points in %s."
+            .formatted(
+                Wording.signed(drop.change()),
+                Wording.count(messages(incident), "message", "messages"));
+    return switch (kind) {
+      case PASSED ->
+          "Over before it could be told: net sentiment was %s instead of the expected %s from %s to %s, %s"
+              .formatted(after, before, from, to, far);
+      case RECOVERED ->
+          "Net sentiment is back where it is expected. It was %s instead of %s from %s to %s."
+              .formatted(after, before, from, to);
+      case OPENED, WORSENED, REOPENED, DIGEST, TEST ->
+          "Net sentiment is %s instead of the expected %s since %s: %s"
+              .formatted(after, before, from, far);
+    };
+  }
+
+  private static String name(Driver driver) {
+    return driver.kind() == Driver.Kind.NOT_EXPLAINED
+        ? "not explained"
+        : DriverName.of(driver.kind(), driver.name());
   }
 
   private static long messages(Incident incident) {
@@ -135,7 +147,7 @@ final class AlertWriter {
     return incident.explanation().drivers().stream()
         .map(driver ->
             new DriverLine(
-                driver.kind() == Driver.Kind.NOT_EXPLAINED ? "not explained" : driver.name(),
+                name(driver),
                 driver.kind().name().toLowerCase(Locale.ROOT),
                 driver.points(),
                 driver.count()))
@@ -160,19 +172,23 @@ final class AlertWriter {
         incident.surge() != null
             ? detected + "."
             : "%s; %s that it is no chance.".formatted(detected, Wording.sure(drop.confidence())));
-    lines.addAll(circumstances.notes(incident.topic(), drop));
+    lines.addAll(circumstances.notes(incident.topic(), incident.rule(), drop));
     lines.add(
         "Times are in " + zone.getId() + ". You get this because a channel follows this topic.");
     return lines;
   }
 
-  private List<Action> actions(Incident incident, Instant now) {
-    if (links.isEmpty()) {
+  /** Of what is over nobody has to take note, but whether the alert was right is still asked. */
+  private List<Action> actions(Alert.Kind kind, Incident incident, Instant now) {
+    if (links.isEmpty() || kind == Alert.Kind.RECOVERED) {
       return List.of();
     }
     Instant until = now.plus(Duration.ofDays(7));
     List<Action> actions = new ArrayList<>();
     for (LinkAction action : LinkAction.values()) {
+      if (kind == Alert.Kind.PASSED && !action.judges()) {
+        continue;
+      }
       String token = links.get().issue(incident.id(), action, until);
       actions.add(
           new Action(action.title(), address.toString().replaceAll("/+$", "") + "/act/" + token));

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident.alert;
 
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.Drop;
 import java.util.List;
 
@@ -12,6 +13,10 @@ public interface Circumstances {
   /** Hours from two days before a drop or spike to its end so far, the last one whole. */
   List<Alert.Point> curve(String topic, Drop drop);
 
-  /** Sentences on coverage, annotations and how often this rule was right. */
-  List<String> notes(String topic, Drop drop);
+  /**
+   * Sentences on coverage, annotations and how often a rule was right.
+   *
+   * @param drop of a spike its stretch of time
+   */
+  List<String> notes(String topic, Rule rule, Drop drop);
 }

@@ -63,6 +63,11 @@ public enum LinkAction {
     return title;
   }
 
+  /** Whether it says of an alert how right it was, which makes sense however late it is. */
+  boolean judges() {
+    return this == USEFUL || this == EXPECTED || this == WRONG;
+  }
+
   /** Does it. */
   public abstract void act(IncidentDesk desk, long incident, Instant now);
 }

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident.alert;
 
+import dev.earshot.dashboard.topic.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ public final class MailBody {
                 Wording.oneLine(quote.text(), 400),
                 quote.author()
                     + " · "
-                    + quote.source()
+                    + Sources.name(quote.source())
                     + " · "
                     + Wording.time(quote.at(), alert.zone()),
                 quote.url().startsWith("http") ? quote.url() : ""))

@@ -75,7 +75,7 @@ public final class MailChannel implements AlertChannel {
       helper.addInline(MailBody.PICTURE, new ByteArrayResource(picture.get()), "image/png");
     }
     String thread = "<" + alert.thread() + "@earshot>";
-    if (alert.kind() == Alert.Kind.OPENED) {
+    if (alert.first()) {
       message.setHeader("Message-ID", thread);
     } else {
       message.setHeader("Message-ID", "<" + alert.key() + "@earshot>");

@@ -80,6 +80,21 @@ public final class Outbox {
         .update();
   }
 
+  /**
+   * Takes back what a channel has not been told yet of an incident because its time has not come.
+   *
+   * @return what was taken back, oldest first
+   */
+  List<Alert> withdraw(long incident, String channel, Instant now) {
+    List<Row> unsent =
+        ofIncident(incident).stream()
+            .filter(row -> row.channel().equals(channel) && row.status() == Status.WAITING)
+            .filter(row -> row.attempts() == 0 && row.dueAt().isAfter(now))
+            .toList();
+    unsent.forEach(row -> database.sql("delete from outbox where id = ?").param(row.id()).update());
+    return unsent.stream().map(Row::alert).toList();
+  }
+
   /** What is due, oldest first. */
   List<Row> due(Instant now, int limit) {
     return database

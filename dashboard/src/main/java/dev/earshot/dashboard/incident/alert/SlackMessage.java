@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident.alert;
 
+import dev.earshot.dashboard.topic.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class SlackMessage {
         .formatted(
             escape(Wording.oneLine(quote.text(), 280)),
             escape(quote.author()),
-            escape(quote.source()),
+            escape(Sources.name(quote.source())),
             Wording.time(quote.at(), zone));
   }
 

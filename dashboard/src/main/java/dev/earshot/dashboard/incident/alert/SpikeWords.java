@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident.alert;
 
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.sentiment.drop.Driver;
@@ -17,23 +18,25 @@ final class SpikeWords {
   private SpikeWords() {}
 
   static String headline(Alert.Kind kind, String topic, Surge surge) {
-    String about = named(surge).map(driver -> ": " + driver.name()).orElse("");
+    String about = named(surge).map(driver -> ": " + name(driver)).orElse("");
     String what =
         switch (kind) {
+          case PASSED -> "Mention spike, already over · ";
           case WORSENED -> "Mention spike lasts · ";
           case RECOVERED -> "Mention spike is over · ";
-          default -> "Mention spike · ";
+          case OPENED, REOPENED, DIGEST, TEST -> "Mention spike · ";
         };
     return what + topic + about;
   }
 
   static List<String> summary(Alert.Kind kind, Incident incident, Surge surge, String zone) {
     List<String> lines = new ArrayList<>();
-    boolean over = kind == Alert.Kind.RECOVERED;
+    boolean passed = kind == Alert.Kind.PASSED;
+    boolean over = passed || kind == Alert.Kind.RECOVERED;
     lines.add(
         "%s %s %s instead of the usual %s, %s times as many."
             .formatted(
-                over ? "From" : "Since",
+                passed ? "Over before it could be told: from" : over ? "From" : "Since",
                 Wording.time(incident.drop().from(), zone)
                     + (over ? " to " + Wording.time(incident.drop().to(), zone) : ""),
                 Wording.count(surge.messages(), "message came", "messages came"),
@@ -46,14 +49,20 @@ final class SpikeWords {
             lines.add(
                 "“%s” brought %s, usually %s."
                     .formatted(
-                        driver.name(),
+                        name(driver),
                         Wording.count(driver.count(), "message", "messages"),
                         Wording.number(driver.usual()))));
     lines.add(
-        "Net sentiment is %s in it and was %s before."
+        "Net sentiment %s %s in it and was %s before."
             .formatted(
-                Wording.signed(incident.drop().after()), Wording.signed(incident.drop().before())));
+                over ? "was" : "is",
+                Wording.signed(incident.drop().after()),
+                Wording.signed(incident.drop().before())));
     return lines;
+  }
+
+  private static String name(SpikeDriver driver) {
+    return DriverName.of(driver.kind(), driver.name());
   }
 
   private static Optional<SpikeDriver> named(Surge surge) {

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident.alert;
 
+import dev.earshot.dashboard.topic.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class TeamsCard {
                   + "” — "
                   + quote.author()
                   + ", "
-                  + quote.source(),
+                  + Sources.name(quote.source()),
               false));
     }
     alert.context().forEach(line -> body.add(text(line, true)));

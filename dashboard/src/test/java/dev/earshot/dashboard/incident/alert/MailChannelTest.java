@@ -164,6 +164,25 @@ class MailChannelTest implements AlertChannelContract {
     assertThat(mails[1].getHeader("In-Reply-To")).containsExactly("<incident-7@earshot>");
   }
 
+  @Test
+  void whatPassedBeginsAConversationAndWhatBeginsAgainContinuesIt() throws Exception {
+    channel().deliver(Alerts.alert("k1", Alert.Kind.PASSED));
+    channel().deliver(Alerts.alert("k2", Alert.Kind.REOPENED));
+
+    MimeMessage[] mails = server.getReceivedMessages();
+    assertThat(mails[0].getMessageID()).isEqualTo("<incident-7@earshot>");
+    assertThat(mails[1].getMessageID()).isEqualTo("<k2@earshot>");
+    assertThat(mails[1].getHeader("In-Reply-To")).containsExactly("<incident-7@earshot>");
+  }
+
+  @Test
+  void aMessageIsQuotedWithTheNameOfItsSource() {
+    Alert alert = Alerts.alert("k1", Alert.Kind.OPENED);
+
+    assertThat(MailBody.text(alert)).contains("Ana · Reddit · 2 Mar, 11:00");
+    assertThat(new MailBody(engine()).html(alert, true)).contains("Ana · Reddit · 2 Mar, 11:00");
+  }
+
   private static SpringTemplateEngine engine() {
     ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
     resolver.setPrefix("templates/");

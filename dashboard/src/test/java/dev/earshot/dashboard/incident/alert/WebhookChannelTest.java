@@ -113,6 +113,15 @@ class WebhookChannelTest implements AlertChannelContract {
   }
 
   @Test
+  void chatsNameASourceAsPeopleDoAndMachinesGetItsId() {
+    assertThat(sent(Form.SLACK).toString()).contains("Ana · Reddit ·");
+    receiver.resetRequests();
+    assertThat(sent(Form.TEAMS).toString()).contains("— Ana, Reddit");
+    receiver.resetRequests();
+    assertThat(sent(Form.GENERIC).at("/evidence/0/source").asString()).isEqualTo("reddit");
+  }
+
+  @Test
   void aServerErrorIsTriedAgainAndAWrongAddressIsNot() {
     assertThat(answering(503)).isInstanceOf(Later.class);
     assertThat(answering(429)).isInstanceOf(Later.class);

@@ -1,4 +1,4 @@
-package dev.earshot.dashboard.web;
+package dev.earshot.dashboard.topic;
 
 import static java.util.Map.entry;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Ids of sources and languages as people call them. */
-final class Sources {
+public final class Sources {
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -28,14 +28,14 @@ final class Sources {
   private Sources() {}
 
   /** The name of a well-known source, any other id as it is. */
-  static String name(String source) {
+  public static String name(String source) {
     return source.startsWith(SAMPLE)
         ? name(source.substring(SAMPLE.length())) + " (sample)"
         : NAMES.getOrDefault(source, source);
   }
 
   /** English for es; the tag itself where nobody knows it. */
-  static String language(String tag) {
+  public static String language(String tag) {
     if (tag.isEmpty() || tag.equals("und")) {
       return "Unknown language";
     }

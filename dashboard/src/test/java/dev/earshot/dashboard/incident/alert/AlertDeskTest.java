@@ -1,0 +1,188 @@
+package dev.earshot.dashboard.incident.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.dashboard.incident.Annotations;
+import dev.earshot.dashboard.incident.Findings;
+import dev.earshot.dashboard.incident.Findings.Explained;
+import dev.earshot.dashboard.incident.IncidentBook;
+import dev.earshot.dashboard.incident.Surge;
+import dev.earshot.dashboard.incident.alert.Alert.Kind;
+import dev.earshot.dashboard.incident.alert.AlertSettings.Digest;
+import dev.earshot.dashboard.incident.alert.AlertSettings.Every;
+import dev.earshot.dashboard.incident.alert.AlertSettings.Form;
+import dev.earshot.dashboard.incident.alert.AlertSettings.Mail;
+import dev.earshot.dashboard.incident.alert.AlertSettings.Quiet;
+import dev.earshot.dashboard.incident.alert.AlertSettings.Webhook;
+import dev.earshot.dashboard.incident.alert.Outbox.Row;
+import dev.earshot.dashboard.state.TestDatabase;
+import dev.earshot.listener.topic.Topic.Rule;
+import dev.earshot.sentiment.drop.Driver;
+import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.DropExplanation;
+import dev.earshot.sentiment.spike.SpikeDriver;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What people are told of drops that begin and end, by day and in quiet hours. */
+class AlertDeskTest {
+
+  private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
+  private static final Quiet NEVER = new Quiet(null, null);
+  private static final Quiet MORNING = new Quiet(LocalTime.of(5, 0), LocalTime.of(20, 0));
+
+  private final TestDatabase database = TestDatabase.inMemory();
+  private final Outbox outbox = new Outbox(database.jdbc());
+
+  @Test
+  void aDropThatIsOverWhenItIsNoticedIsOneMessageWithItsBeginningAndItsEnd() {
+    IncidentBook book = book(NEVER);
+    observe(book, 6, fall(4, false));
+    observe(book, 7, fall(4, false));
+
+    Alert only = alerts("care").getFirst();
+    assertThat(alerts("care")).hasSize(1);
+    assertThat(only.kind()).isEqualTo(Kind.PASSED);
+    assertThat(only.headline()).isEqualTo("Sentiment drop, already over · Acme: Reddit (sample)");
+    assertThat(only.summary().getFirst())
+        .isEqualTo(
+            "Over before it could be told: net sentiment was −20 instead of the expected +15"
+                + " from 2 Mar, 06:00 to 2 Mar, 10:00, a change of −35 points in 40 messages.");
+    assertThat(only.summary().getLast()).contains("“Reddit (sample)” accounts for 35 of 35 points");
+  }
+
+  @Test
+  void ofWhatIsOverOnlyTheAnswersAreAskedFor() {
+    observe(book(NEVER), 6, fall(4, false));
+
+    assertThat(alerts("care").getFirst().actions())
+        .extracting(Alert.Action::name)
+        .containsExactly("Useful", "Expected", "Wrong");
+  }
+
+  @Test
+  void aDropIsToldWhenItBeginsAndWhenItEnds() {
+    IncidentBook book = book(NEVER);
+    observe(book, 4, fall(4, true));
+    observe(book, 6, fall(5, false));
+
+    assertThat(alerts("care")).extracting(Alert::kind).containsExactly(Kind.OPENED, Kind.RECOVERED);
+  }
+
+  @Test
+  void whatBeginsAndEndsInQuietHoursIsOneMessageInTheMorning() {
+    IncidentBook book = book(MORNING);
+    observe(book, 4, fall(4, true));
+    observe(book, 6, fall(5, false));
+
+    List<Row> rows = outbox.newest(9);
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().alert().kind()).isEqualTo(Kind.PASSED);
+    assertThat(rows.getFirst().alert().summary().getFirst())
+        .contains("from 2 Mar, 06:00 to 2 Mar, 11:00");
+    assertThat(rows.getFirst().dueAt()).isEqualTo(Instant.parse("2026-03-02T20:00:00Z"));
+  }
+
+  @Test
+  void whatWasToldBeforeTheQuietHoursEndsInThemAsARecovery() {
+    IncidentBook book = book(new Quiet(LocalTime.of(11, 0), LocalTime.of(20, 0)));
+    observe(book, 4, fall(4, true));
+    observe(book, 6, fall(5, false));
+
+    assertThat(alerts("care")).extracting(Alert::kind).containsExactly(Kind.OPENED, Kind.RECOVERED);
+  }
+
+  @Test
+  void aSpikeThatIsOverSaysFromWhenToWhen() {
+    SpikeDriver part = new SpikeDriver("es", Driver.Kind.LANGUAGE, 70, 10, List.of());
+    Surge surge = new Surge(80, 20, List.of(part));
+
+    assertThat(SpikeWords.headline(Kind.PASSED, "Acme", surge))
+        .isEqualTo("Mention spike, already over · Acme: Spanish");
+  }
+
+  private IncidentBook book(Quiet quiet) {
+    AlertSettings settings =
+        new AlertSettings(
+            URI.create("http://localhost"),
+            true,
+            new Mail("from@example.org", List.of(), Set.of(), List.of()),
+            List.of(
+                new Webhook("care", Form.SLACK, URI.create("http://localhost/hook"), "", Set.of())),
+            quiet,
+            new Digest(Every.OFF, LocalTime.NOON));
+    AlertDesk desk =
+        new AlertDesk(
+            outbox, settings, new Nothing(), new SignedLinks(database.jdbc()), ZoneOffset.UTC);
+    return new IncidentBook(
+        database.jdbc(),
+        new Annotations(database.jdbc()),
+        desk,
+        database.transaction(),
+        Duration.ofHours(24));
+  }
+
+  private static void observe(IncidentBook book, int hour, Drop drop) {
+    book.observe(
+        "acme",
+        new Findings(List.of(drop), List.of(), AlertDeskTest::explain),
+        START.plus(Duration.ofHours(hour)));
+  }
+
+  private static Explained explain(Drop drop) {
+    Driver driver =
+        new Driver(
+            "sample-reddit",
+            Driver.Kind.SOURCE,
+            drop.change(),
+            drop.change(),
+            0,
+            drop.change() / 2,
+            40,
+            4,
+            9,
+            List.of(),
+            List.of("test:1"),
+            List.of());
+    DropExplanation why = new DropExplanation(drop.before(), drop.after(), List.of(driver));
+    return new Explained(why, List.of());
+  }
+
+  private static Drop fall(int hours, boolean open) {
+    Instant to = START.plus(Duration.ofHours(hours));
+    return new Drop(START, START.plus(Duration.ofHours(2)), START, to, 15, -20, .999, open);
+  }
+
+  private List<Alert> alerts(String channel) {
+    return outbox.newest(9).reversed().stream()
+        .filter(row -> Objects.equals(row.channel(), channel))
+        .map(Row::alert)
+        .toList();
+  }
+
+  /** A topic of which nothing else is known. */
+  private static final class Nothing implements Circumstances {
+
+    @Override
+    public String topicName(String topic) {
+      return "Acme";
+    }
+
+    @Override
+    public List<Alert.Point> curve(String topic, Drop drop) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> notes(String topic, Rule rule, Drop drop) {
+      return List.of();
+    }
+  }
+}
