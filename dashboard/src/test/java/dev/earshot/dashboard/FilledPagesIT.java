@@ -116,6 +116,7 @@ class FilledPagesIT extends InBrowser {
                   "/accuracy",
                   "/themes",
                   "/alerts/rules",
+                  "/alerts/rules?rule=spikes",
                   "/alerts/1")) {
             open(path);
             check(path + " " + width + " " + scheme);

@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import dev.earshot.dashboard.config.EarshotSettings;
+import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.job.TopicWatch;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,6 +37,8 @@ class FirstRunIT extends InBrowser {
           "/topics",
           "/corrections",
           "/accuracy");
+  private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
+
   @Autowired private TopicWatch watch;
   @Autowired private IncidentDesk incidents;
   @Autowired private EarshotSettings settings;
@@ -65,7 +69,9 @@ class FirstRunIT extends InBrowser {
 
       assertThat(page.locator("form.sample").innerText()).contains("Sample data, invented");
       assertThat(page.locator(".pin").count()).isEqualTo(2);
-      assertThat(incidents.newest("tarnfell", 10)).hasSize(2);
+      assertThat(incidents.touching("tarnfell", Instant.EPOCH, FAR)).hasSize(2);
+      assertThat(page.locator(".spike-mark").count()).isEqualTo(spikes().size()).isPositive();
+      assertThat(spikes()).allSatisfy(spike -> assertThat(spike.surge()).isNotNull());
     }
   }
 
@@ -121,6 +127,10 @@ class FirstRunIT extends InBrowser {
       assertThat(page.content()).doesNotContain("Tarnfell");
       assertThat(settings.home()).exists();
     }
+  }
+
+  private List<Incident> spikes() {
+    return incidents.spikes("tarnfell", Instant.EPOCH, FAR);
   }
 
   private void examine(Page page, String path, String how, List<String> found) {

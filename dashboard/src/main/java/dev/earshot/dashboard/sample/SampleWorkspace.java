@@ -61,8 +61,9 @@ public final class SampleWorkspace {
   }
 
   /**
-   * What the sample listens for; hears its own sources only. Strict, so that a newcomer's first
-   * month shows what happened in it and rarely what chance made.
+   * What the sample listens for; hears its own sources only. Strict on drops, so that a newcomer's
+   * first month shows what happened in it and rarely what chance made; its spikes are large enough
+   * for the usual setting to show them and, on most days, nothing else.
    */
   public static Topic topic() {
     return new Topic(
@@ -75,7 +76,8 @@ public final class SampleWorkspace {
         new Topic.Owned(List.of("tarnfell"), List.of()),
         Set.of(),
         sources(),
-        Topic.Sensitivity.STRICT);
+        Topic.Sensitivity.STRICT,
+        Topic.Sensitivity.BALANCED);
   }
 
   /** Ids of its sources; everything stored under them belongs to the sample. */

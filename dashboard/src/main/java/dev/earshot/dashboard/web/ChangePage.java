@@ -8,7 +8,8 @@ import java.util.List;
  * @param headline how many messages, and where the trend goes
  * @param moves from which label to which, with how many
  * @param kept how many stay as they are, or empty
- * @param net of the period before and after
+ * @param net net sentiment before and after
+ * @param counted of which messages that is
  * @param action where it is applied
  * @param as the label to give, for the form
  * @param of whether all messages of the list are meant
@@ -21,6 +22,7 @@ record ChangePage(
     List<Fact> moves,
     String kept,
     String net,
+    String counted,
     String action,
     String as,
     String of,

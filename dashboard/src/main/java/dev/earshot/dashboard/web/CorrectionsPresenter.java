@@ -54,15 +54,21 @@ final class CorrectionsPresenter {
     Preview preview = preview(view, as, of, ids, meant);
     Times times = new Times(zone, view.now());
     String to = as.equals(SCORED) ? "as scored" : as;
+    List<String> filters =
+        new FilterChips(view, MessagesPresenter.PATH)
+            .ofFigures().stream().map(FilterForm.Chip::words).toList();
     return new ChangePage(
-        headline(preview, meant),
+        headline(preview, meant, !filters.isEmpty()),
         moves(preview, to),
         preview.same() == 0 ? "" : Figures.messages(preview.same()) + " already " + to,
-        "%s from %s to %s"
+        "from %s to %s"
+            .formatted(Figures.points(preview.netBefore()), Figures.points(preview.netAfter())),
+        "%s, %s"
             .formatted(
                 times.range(view.period().from(), view.period().to()),
-                Figures.points(preview.netBefore()),
-                Figures.points(preview.netAfter())),
+                filters.isEmpty()
+                    ? "all messages of the topic"
+                    : "only what the filters let through: " + String.join(", ", filters)),
         Links.part("/messages/change/apply", view),
         as,
         of,
@@ -109,13 +115,16 @@ final class CorrectionsPresenter {
     return list.among(ids);
   }
 
-  private static String headline(Preview preview, long meant) {
+  private static String headline(Preview preview, long meant, boolean filtered) {
     if (preview.changes() == 0) {
       return meant == 0 ? "None of these messages is in the list any more" : "Nothing to change";
     }
     long moves = Math.round(preview.netAfter()) - Math.round(preview.netBefore());
-    return "Changes %s, trend moves %s"
-        .formatted(Figures.messages(preview.changes()), Figures.signed(moves));
+    return "Changes %s, trend moves %s%s"
+        .formatted(
+            Figures.messages(preview.changes()),
+            Figures.signed(moves),
+            filtered ? " under these filters" : "");
   }
 
   private static List<Fact> moves(Preview preview, String to) {

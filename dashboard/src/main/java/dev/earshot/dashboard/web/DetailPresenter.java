@@ -149,8 +149,9 @@ final class DetailPresenter {
     return new Link(Links.page(PATH, to), Links.part("/detail", to));
   }
 
-  /** How far a topic is known, empty where it is. */
   /**
+   * How far a topic is known, empty where it is.
+   *
    * @param what is found after that
    */
   static String learning(Learning learning, String what) {

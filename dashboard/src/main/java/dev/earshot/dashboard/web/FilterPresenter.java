@@ -1,7 +1,6 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.topic.Sources;
-import dev.earshot.dashboard.web.FilterForm.Chip;
 import dev.earshot.dashboard.web.FilterForm.Choice;
 import dev.earshot.dashboard.web.FilterForm.Hidden;
 import dev.earshot.listener.mention.Label;
@@ -50,7 +49,7 @@ final class FilterPresenter {
         choices(facets.themes(), filters.themes(), UnaryOperator.identity()),
         taggings(filters),
         filters.text(),
-        chips(filters),
+        new FilterChips(view, path).chips(),
         filters.count(),
         link(Filters.NONE));
   }
@@ -117,7 +116,7 @@ final class FilterPresenter {
         .toList();
   }
 
-  private static String words(Tagging tagging) {
+  static String words(Tagging tagging) {
     return switch (tagging) {
       case ANY -> "Tagged and untagged";
       case TAGGED -> "Tagged only";
@@ -142,42 +141,6 @@ final class FilterPresenter {
                 Figures.grouped(entry.getValue()),
                 chosen.contains(entry.getKey())))
         .toList();
-  }
-
-  private List<Chip> chips(Filters on) {
-    List<Chip> chips = new ArrayList<>();
-    for (Label label : on.labels().stream().sorted().toList()) {
-      chips.add(
-          new Chip(
-              "Messages: " + label.key(),
-              Links.page(path, view.withLabelFilters(on.withoutLabel(label)))));
-    }
-    for (String source : on.sources()) {
-      chips.add(new Chip("Source: " + Sources.name(source), link(on.withSources(without(source)))));
-    }
-    for (String language : on.languages()) {
-      chips.add(
-          new Chip(
-              "Language: " + Sources.language(language),
-              link(on.withLanguages(without(language)))));
-    }
-    for (String theme : on.themes()) {
-      chips.add(new Chip("Theme: " + theme, link(on.withThemes(without(theme)))));
-    }
-    if (on.tagging() != Tagging.ANY) {
-      chips.add(new Chip(words(on.tagging()), link(on.withTagging(Tagging.ANY))));
-    }
-    if (!on.text().isEmpty()) {
-      chips.add(new Chip("Text: " + on.text(), link(on.withText(""))));
-    }
-    return chips;
-  }
-
-  private static UnaryOperator<Set<String>> without(String value) {
-    return values -> {
-      values.remove(value);
-      return values;
-    };
   }
 
   private String link(Filters filters) {

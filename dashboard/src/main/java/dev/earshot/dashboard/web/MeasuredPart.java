@@ -14,9 +14,10 @@ record MeasuredPart(List<Fact> figures, List<Group> groups) {
   /**
    * Messages that have something in common.
    *
+   * @param right how often the scorer was right, or that they are too few to say
    * @param rows of the confusion matrix: one a true label
    */
-  record Group(String name, String count, String accuracy, String range, List<Row> rows) {}
+  record Group(String name, String right, List<Row> rows) {}
 
   /** One true label, and how often each label was given. */
   record Row(String truth, List<String> given) {}

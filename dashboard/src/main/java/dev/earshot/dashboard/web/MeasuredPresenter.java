@@ -39,8 +39,11 @@ final class MeasuredPresenter {
   /** For beside the chart; empty where nothing was labelled. */
   String line(String topic) {
     Evaluation whole = queue.measured(topic).whole();
-    return whole.n() == 0
-        ? ""
+    if (whole.n() == 0) {
+      return "";
+    }
+    return whole.n() < Figures.FEW
+        ? "Right on how many: %s".formatted(tooFew(whole.n(), "messages you labelled "))
         : "Right on %s of %s you labelled (95%%: %s)"
             .formatted(
                 percent(whole.accuracy()),
@@ -54,19 +57,28 @@ final class MeasuredPresenter {
     String agreement =
         measured.twice() == 0
             ? "no message was labelled by two people yet"
-            : "%s of %s labelled by two people or more"
-                .formatted(
-                    percent((double) measured.agreed() / measured.twice()),
-                    Figures.messages(measured.twice()));
+            : measured.twice() < Figures.FEW
+                ? tooFew(measured.twice(), "labelled by two people or more ")
+                : "%s of %s labelled by two people or more"
+                    .formatted(
+                        percent((double) measured.agreed() / measured.twice()),
+                        Figures.messages(measured.twice()));
     return List.of(
         new Fact("Agreement of people", agreement),
-        figure("Accuracy", whole.accuracy(), intervals.accuracy()),
-        figure("Macro-recall", whole.macroRecall(), intervals.macroRecall()),
-        figure("Macro-F1", whole.macroF1(), intervals.macroF1()));
+        figure("Accuracy", whole, whole.accuracy(), intervals.accuracy()),
+        figure("Macro-recall", whole, whole.macroRecall(), intervals.macroRecall()),
+        figure("Macro-F1", whole, whole.macroF1(), intervals.macroF1()));
   }
 
-  private static Fact figure(String name, double value, Interval interval) {
-    return new Fact(name, percent(value) + ", 95%: " + range(interval));
+  private static Fact figure(String name, Evaluation of, double value, Interval interval) {
+    return new Fact(
+        name,
+        of.n() < Figures.FEW ? tooFew(of.n(), "") : percent(value) + ", 95%: " + range(interval));
+  }
+
+  /** In place of every ratio of so few messages that it would be mostly chance. */
+  private static String tooFew(long messages, String what) {
+    return "too few %s(%d of %d)".formatted(what, messages, Figures.FEW);
   }
 
   private static String language(Measured.Group group) {
@@ -76,9 +88,13 @@ final class MeasuredPresenter {
   private static Group group(String name, Evaluation of) {
     return new Group(
         name,
-        Figures.grouped(of.n()),
-        percent(of.accuracy()),
-        range(Intervals.of(of).accuracy()),
+        of.n() < Figures.FEW
+            ? tooFew(of.n(), "")
+            : "%s right of %s (95%%: %s)"
+                .formatted(
+                    percent(of.accuracy()),
+                    Figures.grouped(of.n()),
+                    range(Intervals.of(of).accuracy())),
         Arrays.stream(Label.values()).map(truth -> row(truth, of)).toList());
   }
 

@@ -9,13 +9,20 @@ import dev.earshot.listener.collect.MutableClock;
 import dev.earshot.listener.match.TopicMatcher;
 import dev.earshot.listener.mention.Post;
 import dev.earshot.listener.mention.TopicMatch;
+import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topics;
+import dev.earshot.sentiment.spike.Count;
+import dev.earshot.sentiment.spike.Spike;
+import dev.earshot.sentiment.spike.SpikeDetection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +70,41 @@ class SampleCollectorTest {
     assertThat(new SampleCollector(SampleSource.BLUESKY, ANCHOR, clock).collect(second.next()))
         .isEqualTo(third);
     assertThat(collector.collect(new Cursor("of some other version"))).isEqualTo(first);
+  }
+
+  @Test
+  void the_campaign_is_a_spike_of_volume_whenever_the_sample_begins() {
+    for (int i = 0; i < 6; i++) {
+      Instant anchor = ANCHOR.plus(Duration.ofHours(29L * i));
+      Instant campaign = anchor.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(20));
+
+      assertThat(spikes(anchor))
+          .as(anchor.toString())
+          .anySatisfy(spike ->
+              assertThat(spike.from()).isBetween(campaign, campaign.plus(Duration.ofHours(36))));
+    }
+  }
+
+  private static List<Spike> spikes(Instant anchor) {
+    Duration step = Duration.ofMinutes(15);
+    Map<Instant, Long> counts = new TreeMap<>();
+    for (Instant at = SampleStream.begin(anchor); at.isBefore(anchor); at = at.plus(step)) {
+      counts.put(at, 0L);
+    }
+    for (SampleSource source : SampleSource.values()) {
+      read(new SampleCollector(source, anchor, new MutableClock(anchor)))
+          .forEach(post ->
+              counts.merge(
+                  Instant.ofEpochSecond(post.publishedAt().getEpochSecond() / 900 * 900),
+                  1L,
+                  Long::sum));
+    }
+    return SpikeDetection.detector(SampleWorkspace.topic().sensitivity(Rule.SPIKE))
+        .detect(
+            counts.entrySet().stream()
+                .map(each -> new Count(each.getKey(), each.getValue()))
+                .toList(),
+            List.of());
   }
 
   @Test

@@ -210,8 +210,14 @@ class PagesTest {
     String preview =
         HtmlUtils.htmlUnescape(send(list, "as", "positive", "of", "all").getContentAsString());
     assertThat(preview)
-        .containsPattern("Changes " + count + " messages, trend moves \\+[1-9]")
-        .contains("Negative → positive");
+        .containsPattern(
+            "Changes " + count + " messages, trend moves \\+[1-9]\\d* under these filters")
+        .contains("Negative → positive", "only what the filters let through: Text: depot");
+    assertThat(
+            send("/messages/change?topic=fjellrev&label=negative", "as", "neutral", "of", "all")
+                .getContentAsString())
+        .doesNotContain("under these filters")
+        .contains("30 Mar, 16:02, all messages of the topic");
     assertThat(total("/messages?label=negative&topic=fjellrev")).isEqualTo(before);
 
     String done =
@@ -230,20 +236,32 @@ class PagesTest {
   void labelsGivenBlindlyBecomeFiguresOnThePageOfAccuracyAndBesideTheChart() throws Exception {
     assertThat(body("/accuracy?topic=fjellrev")).contains("Nobody labelled");
     send("/label/draw?topic=fjellrev");
-    Pattern task = Pattern.compile("name=\"task\" value=\"(\\d+)\"");
-    for (int i = 0; i < 3; i++) {
-      String page = body("/label?topic=fjellrev");
-      assertThat(page)
-          .contains(100 - i + " messages to label", "What does it say of Fjellrev?")
-          .doesNotContain("% sure");
-      Matcher one = task.matcher(page);
-      assertThat(one.find()).isTrue();
-      send("/label?topic=fjellrev", "task", one.group(1), "said", i == 0 ? "" : "positive");
+    labelNext(100, "");
+    labelNext(99, "positive");
+    labelNext(98, "positive");
+    assertThat(body("/accuracy?topic=fjellrev"))
+        .contains("Macro-recall", "language en: too few (2 of 30)", "scored negative")
+        .doesNotContain("% right of", "95%");
+    assertThat(body("/?topic=fjellrev"))
+        .contains("Right on how many: too few messages you labelled (2 of 30)");
+
+    for (int left = 97; left > 69; left--) {
+      labelNext(left, "positive");
     }
     assertThat(body("/accuracy?topic=fjellrev"))
-        .contains("Macro-recall", "language en", "right of 2", "scored negative");
-    assertThat(body("/?topic=fjellrev")).contains("of 2 messages you labelled");
+        .containsPattern("language en: \\d+% right of 30 \\(95%: \\d+% to \\d+%\\)");
+    assertThat(body("/?topic=fjellrev")).contains("of 30 messages you labelled (95%");
     assertThat(send("/label", "task", "99999", "said", "positive").getStatus()).isEqualTo(404);
+  }
+
+  private void labelNext(int left, String said) throws Exception {
+    String page = body("/label?topic=fjellrev");
+    assertThat(page)
+        .contains(left + " messages to label", "What does it say of Fjellrev?")
+        .doesNotContain("% sure");
+    Matcher one = Pattern.compile("name=\"task\" value=\"(\\d+)\"").matcher(page);
+    assertThat(one.find()).isTrue();
+    send("/label?topic=fjellrev", "task", one.group(1), "said", said);
   }
 
   @Test
