@@ -53,11 +53,15 @@ public final class SpikeReports {
     return new SpikeFindings(spikes, spike -> explain(topic.id(), spike));
   }
 
-  /** What a detector sees of [from, to). */
+  /**
+   * What a detector sees of [from, to). Before the first message nothing was heard, which is not
+   * the same as silence: no step of that time is counted.
+   */
   public TopicSteps steps(String topic, Instant from, Instant to) {
     MentionQuery query = MentionQuery.of(topic, STEP.floor(from), STEP.floor(to));
     List<Count> counts =
         store.series(query, STEP).buckets().stream()
+            .dropWhile(bucket -> bucket.total() == 0)
             .map(bucket -> new Count(bucket.start(), bucket.total()))
             .toList();
     return new TopicSteps(counts, reports.gaps(query));

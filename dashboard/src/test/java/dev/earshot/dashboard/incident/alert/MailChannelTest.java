@@ -142,6 +142,12 @@ class MailChannelTest implements AlertChannelContract {
   }
 
   @Test
+  void aMessageOfADropHasALineOfItsColourBesideIt() {
+    assertThat(new MailBody(engine()).html(Alerts.alert("k1", Alert.Kind.OPENED), true))
+        .containsPattern("border-left:3px solid #DFE3E9; ?border-color:#C2410C");
+  }
+
+  @Test
   void aGroupIsAChannelOfItsOwnAndMustHaveAnAddress() {
     MailBody body = new MailBody(engine());
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
