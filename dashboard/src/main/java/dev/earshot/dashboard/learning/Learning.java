@@ -2,6 +2,7 @@ package dev.earshot.dashboard.learning;
 
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.correction.Entry;
+import dev.earshot.listener.mention.Correction;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.sentiment.score.Adaptation;
 import dev.earshot.sentiment.score.ModelException;
@@ -9,6 +10,7 @@ import dev.earshot.sentiment.train.AdaptationTraining;
 import dev.earshot.sentiment.train.Corrected;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +76,10 @@ public final class Learning {
   }
 
   private static Corrected corrected(Mention mention) {
-    return new Corrected(mention.post().text(), mention.language(), mention.label(""));
+    Correction said = Objects.requireNonNull(mention.correction());
+    // Whoever changes many at once changes them at the same moment.
+    String change = said.by() + " " + said.at();
+    return new Corrected(mention.post().text(), mention.language(), said.label(), change);
   }
 
   private void keep(long newest, int said, AdaptationTraining.Result result) {

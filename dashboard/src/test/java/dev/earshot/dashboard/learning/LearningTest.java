@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +48,8 @@ class LearningTest {
   private final WorkspaceScorer scorer = WorkspaceScorer.of(SHIPPED, versions);
   private final Learning learning =
       new Learning(corrections, versions, scorer, Clock.fixed(NOW, ZoneOffset.UTC));
+
+  private int said;
 
   /** A team to whom gates are bad and window seats are good; the shipped model knows neither. */
   @BeforeEach
@@ -77,8 +81,10 @@ class LearningTest {
     }
   }
 
+  /** One after the other. */
   private void say(String id, Label label) {
-    corrections.change(Set.of(Posts.post(id, "").id()), "", label, "ada", NOW);
+    said++;
+    corrections.change(Set.of(Posts.post(id, "").id()), "", label, "ada", NOW.plusSeconds(said));
   }
 
   private Label stored(String id) {
@@ -108,6 +114,25 @@ class LearningTest {
     assertThat(scorer.score(TEXT, "en").label()).isEqualTo(Label.NEGATIVE);
     assertThat(WorkspaceScorer.of(SHIPPED, versions).score(TEXT, "en"))
         .isEqualTo(scorer.score(TEXT, "en"));
+  }
+
+  @Test
+  void whatWasChangedInTwoGoesIsNotTakenForFortyOpinions() {
+    corrections.change(ids("gate"), "", Label.NEGATIVE, "ada", NOW);
+    corrections.change(ids("seat"), "", Label.POSITIVE, "ada", NOW.plusSeconds(60));
+    learning.look();
+
+    Version version = versions.newest(9).getFirst();
+    assertThat(version.judged()).isEqualTo(40);
+    assertThat(version.accuracy()).isLessThanOrEqualTo(version.accuracyBefore());
+    assertThat(version.inUse()).isFalse();
+    assertThat(scorer.score(TEXT, "en")).isEqualTo(SHIPPED.score(TEXT, "en"));
+  }
+
+  private static Set<String> ids(String name) {
+    return IntStream.range(0, 20)
+        .mapToObj(i -> Posts.post(name + i, "").id())
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -9,9 +9,14 @@ import dev.earshot.sentiment.score.FeatureVector;
  *
  * @param base the tier's judgement
  * @param encoded the encoder's numbers, empty in the first tier
+ * @param said by a person
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one training
-record AdaptationExample(Sentiment base, FeatureVector features, float[] encoded, Label label) {
+record AdaptationExample(Sentiment base, FeatureVector features, float[] encoded, Corrected said) {
+
+  Label label() {
+    return said.label();
+  }
 
   double[] probabilities() {
     return new double[] {base.negative(), base.neutral(), base.positive()};

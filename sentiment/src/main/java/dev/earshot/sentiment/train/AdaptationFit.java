@@ -1,13 +1,23 @@
 package dev.earshot.sentiment.train;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+
 import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.score.AdaptationLayer;
 import dev.earshot.sentiment.score.Calibration;
 import dev.earshot.sentiment.train.AdaptationSpace.Scales;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Fits one tier's layer, with a penalty on everything that is added, so that few corrections change
@@ -95,7 +105,11 @@ final class AdaptationFit {
     return unseen;
   }
 
-  /** Each label dealt out evenly, in an order drawn from a seed. */
+  /**
+   * Each label dealt out evenly, in an order drawn from a seed. Messages that were changed together
+   * are left out together: they are one decision, and what is learned from some of them says little
+   * of any others.
+   */
   private int[] folds() {
     int[] order = new int[examples.size()];
     SplittableRandom random = new SplittableRandom(SEED);
@@ -105,11 +119,33 @@ final class AdaptationFit {
       order[j] = i;
     }
     int[] folds = new int[order.length];
+    int[] sizes = new int[FOLDS];
+    Set<Integer> alone = IntStream.of(order).boxed().collect(toCollection(LinkedHashSet::new));
+    for (List<Integer> change : together()) {
+      int emptiest =
+          IntStream.range(0, FOLDS).reduce((a, b) -> sizes[b] < sizes[a] ? b : a).orElse(0);
+      change.forEach(i -> folds[i] = emptiest);
+      sizes[emptiest] += change.size();
+      alone.removeAll(change);
+    }
     int[] dealt = new int[Label.values().length];
-    for (int i : order) {
+    for (int i : alone) {
       folds[i] = dealt[examples.get(i).label().index()]++ % FOLDS;
     }
     return folds;
+  }
+
+  /** The examples of each change of several messages, the largest change first. */
+  private List<List<Integer>> together() {
+    Map<String, List<Integer>> changes =
+        IntStream.range(0, examples.size())
+            .boxed()
+            .filter(i -> !examples.get(i).said().change().isEmpty())
+            .collect(groupingBy(i -> examples.get(i).said().change(), TreeMap::new, toList()));
+    return changes.values().stream()
+        .filter(change -> change.size() > 1)
+        .sorted(Comparator.comparingInt((List<Integer> change) -> change.size()).reversed())
+        .toList();
   }
 
   private AdaptationLayer layer(List<Row> from, double penalty, Calibration calibration) {

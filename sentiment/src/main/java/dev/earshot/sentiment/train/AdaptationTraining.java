@@ -1,6 +1,5 @@
 package dev.earshot.sentiment.train;
 
-import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Sentiment;
 import dev.earshot.sentiment.evaluate.Evaluation;
 import dev.earshot.sentiment.evaluate.LabelledText;
@@ -88,11 +87,11 @@ public final class AdaptationTraining {
       return; // judged by emoji or lists of words, which nothing here changes
     }
     FeatureVector features = linear.features(text, correction.language());
-    Label label = correction.label();
-    firsts.add(new AdaptationExample(judged, features, new float[0], label));
+    firsts.add(new AdaptationExample(judged, features, new float[0], correction));
     both.flatMap(tiers -> tiers.read(text, correction.language()))
         .ifPresent(read ->
-            seconds.add(new AdaptationExample(read.sentiment(), features, read.numbers(), label)));
+            seconds.add(
+                new AdaptationExample(read.sentiment(), features, read.numbers(), correction)));
   }
 
   private static boolean teaches(List<AdaptationExample> examples) {
