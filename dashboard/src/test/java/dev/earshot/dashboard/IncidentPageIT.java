@@ -14,6 +14,7 @@ import dev.earshot.dashboard.job.TopicWatch;
 import dev.earshot.dashboard.sample.SampleWorkspace;
 import dev.earshot.dashboard.state.SourceHealth;
 import dev.earshot.dashboard.state.SourceHealthBook;
+import dev.earshot.listener.topic.Topic;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -44,10 +45,14 @@ class IncidentPageIT extends InBrowser {
   }
 
   @BeforeEach
-  void openTheLatestIncident() {
+  void openTheLatestDrop() {
     context = browser().newContext();
     page = signedIn(context);
-    incident = desk.newest("", 1).getFirst();
+    incident =
+        desk.newest("", 20).stream()
+            .filter(each -> each.rule() == Topic.Rule.DROP)
+            .findFirst()
+            .orElseThrow();
     open("/alerts/" + incident.id());
   }
 
