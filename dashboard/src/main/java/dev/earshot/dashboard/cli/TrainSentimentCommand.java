@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,14 @@ final class TrainSentimentCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private TrainingFolder data = new TrainingFolder();
+
+  @Option(
+      names = "--translations",
+      paramLabel = "DIR",
+      description =
+          "Folder that sentiment/encoder/translate.sh wrote, from which languages other than"
+              + " English learn too. Default: none.")
+  private @Nullable Path translations;
 
   @Option(
       names = "--out",
@@ -63,6 +72,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
       LocalDate today = LocalDate.now(Clock.systemUTC());
       SentimentTraining.run(
           folder,
+          Optional.ofNullable(translations),
           output,
           Objects.requireNonNull(version),
           today,

@@ -7,16 +7,23 @@ import java.util.Locale;
  * Turns the tokens of a text into hashed features: words and pairs of words, runs of 3 to 5
  * letters, negation, emoji, hashtags taken apart, and sums over the lexicon.
  *
- * <p>The first {@link #DENSE} indices are features with a place of their own; all others are
- * hashes, so the size of a model does not depend on the words it was trained on.
+ * <p>A model has two sections of indices: one for English, and one for all other languages, which
+ * have few labelled texts and learn at another pace. The first {@link #DENSE} indices of a section
+ * are features with a place of their own; all others are hashes, so the size of a model does not
+ * depend on the words it was trained on.
  */
 public final class FeatureExtractor {
 
-  /** Indices below this are not hashes. */
-  static final int DENSE = 256;
+  /** Indices of a section below this are not hashes. */
+  private static final int DENSE = 256;
+
+  private static final String ENGLISH = "en";
 
   private static final float PAIR = 1f;
   private static final float LETTERS = .4f;
+
+  /** Indices a section has. */
+  private final int section;
 
   private final int mask;
   private final Lexicon lexicon;
@@ -26,7 +33,8 @@ public final class FeatureExtractor {
    * @param bits the model has 2^bits indices
    */
   public FeatureExtractor(int bits, Lexicon lexicon) {
-    this.mask = (1 << bits) - 1;
+    this.section = 1 << (bits - 1);
+    this.mask = section - 1;
     this.lexicon = lexicon;
   }
 
@@ -37,12 +45,21 @@ public final class FeatureExtractor {
     return extract(tokenizer.tokenize(CleanText.of(text)), language);
   }
 
+  /** The same in the section of the other languages, which learn from English texts too. */
+  public FeatureVector extractAsOther(String text, String language) {
+    return extract(tokenizer.tokenize(CleanText.of(text)), language, section);
+  }
+
   List<List<Token>> tokenize(CleanText clean) {
     return tokenizer.tokenize(clean);
   }
 
   FeatureVector extract(List<List<Token>> sentences, String language) {
-    FeatureVector out = new FeatureVector();
+    return extract(sentences, language, language.equals(ENGLISH) ? 0 : section);
+  }
+
+  private FeatureVector extract(List<List<Token>> sentences, String language, int from) {
+    FeatureVector out = new FeatureVector(from);
     int token = 0;
     for (List<Token> sentence : sentences) {
       String before = "<";

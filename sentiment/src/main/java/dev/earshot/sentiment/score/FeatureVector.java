@@ -11,10 +11,18 @@ public final class FeatureVector {
   /** Token index of a feature that belongs to the text as a whole. */
   static final int WHOLE_TEXT = -1;
 
+  private final int from;
   private int[] indices = new int[512];
   private float[] values = new float[512];
   private int[] tokens = new int[512];
   private int size;
+
+  /**
+   * @param from where the section of the model begins that all indices are counted from
+   */
+  FeatureVector(int from) {
+    this.from = from;
+  }
 
   void add(int index, float value, int token) {
     if (size == indices.length) {
@@ -22,7 +30,7 @@ public final class FeatureVector {
       values = Arrays.copyOf(values, 2 * size);
       tokens = Arrays.copyOf(tokens, 2 * size);
     }
-    indices[size] = index;
+    indices[size] = from + index;
     values[size] = value;
     tokens[size++] = token;
   }

@@ -65,7 +65,6 @@ public final class LinearModelFile {
       for (int c = 0; c < 3; c++) {
         sizes[i] = Math.max(sizes[i], Math.abs(model.weight(i, c)));
       }
-      sizes[i] = i < FeatureExtractor.DENSE ? Float.MAX_VALUE : sizes[i];
     }
     float[] sorted = sizes.clone();
     Arrays.sort(sorted);

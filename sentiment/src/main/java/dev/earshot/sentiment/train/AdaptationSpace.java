@@ -103,7 +103,8 @@ final class AdaptationSpace {
         AdaptationLayer.logarithms(example.probabilities()),
         places,
         values,
-        Row.oneHot(example.label()));
+        Row.oneHot(example.label()),
+        1);
   }
 
   /** The weights found, as a layer over the numbers as they come. */

@@ -21,15 +21,6 @@ final class EmbeddingTrainer {
   /** Heads whose mean is shipped; each begins at another place. */
   private static final int HEADS = 4;
 
-  /**
-   * Exponent of the decision weights. Of 0, .25, .5, .75 and 1 this had the best macro-recall on
-   * TweetEval's validation half.
-   */
-  private static final double STRENGTH = .75;
-
-  /** Of the interval a scale is sought in: to a millionth. */
-  private static final int HALVINGS = 20;
-
   private static final double[] SHARES = {0, .1, .2, .3, .4, .5, .6, .7, .8, 1, 1.2};
 
   private final float[][] encoded;
@@ -68,47 +59,6 @@ final class EmbeddingTrainer {
   }
 
   /**
-   * What a head says of every text, as probabilities for the first tier to learn from: honest for
-   * texts that were held back, and for those it learned from, of which it is too sure, as sure on
-   * average as it is of the others.
-   */
-  double[][] probabilities(EmbeddingHead head) {
-    double[][] scores = Arrays.stream(encoded).map(head::scores).toArray(double[][]::new);
-    int[] held = heldBack();
-    int[] learned = rows(row -> !heldBack[row]);
-    Calibration honest = Calibrator.fit("en", all(held, row -> scores[row]), labels(held));
-    double sure = sureness(honest, scores, held);
-    double least = 0;
-    double most = honest.scale();
-    for (int i = 0; i < HALVINGS; i++) {
-      double scale = (least + most) / 2;
-      if (sureness(scaled(honest, scale), scores, learned) < sure) {
-        least = scale;
-      } else {
-        most = scale;
-      }
-    }
-    Calibration cooled = scaled(honest, least);
-    double[][] out = new double[scores.length][];
-    Arrays.setAll(out, row -> (heldBack[row] ? honest : cooled).probabilities(scores[row]));
-    return out;
-  }
-
-  private static Calibration scaled(Calibration calibration, double scale) {
-    return new Calibration(
-        calibration.language(), scale, calibration.bias(), calibration.decision());
-  }
-
-  /** Mean probability of the likeliest label. */
-  private static double sureness(Calibration calibration, double[][] scores, int[] rows) {
-    double sum = 0;
-    for (int row : rows) {
-      sum += Arrays.stream(calibration.probabilities(scores[row])).max().orElseThrow();
-    }
-    return sum / rows.length;
-  }
-
-  /**
    * The share of the first tier with the least log loss on the texts held back. Labels are decided
    * by the shares of the classes among all texts.
    *
@@ -133,7 +83,7 @@ final class EmbeddingTrainer {
         least = loss;
         best =
             new EmbeddingModel(
-                version, head, share, Calibrator.decided(calibration, labels, STRENGTH));
+                version, head, share, Calibrator.decided(calibration, labels, Calibrator.STRENGTH));
       }
     }
     return best;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +30,7 @@ public final class EncoderTexts {
    */
   public static void write(Path data, Path out, Consumer<String> progress) {
     try {
-      TrainingData texts = TrainingData.read(data);
+      TrainingData texts = TrainingData.read(data, Optional.empty());
       boolean[] held = texts.heldBack();
       List<String> lines = new ArrayList<>();
       for (int row = 0; row < held.length; row++) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Tells in Markdown what a model was trained on, what it reaches, and what it cannot do. */
 @SuppressWarnings("InlineFormatString") // the card reads as one piece
@@ -29,9 +30,11 @@ final class ModelCard {
 
       ## What they are
       - `linear`: a linear three-class model over 2^%d hashed features: words, pairs of words, runs
-        of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over two word lists.
-        Weights by CoreNLP's QNMinimizer with an L2 penalty. In English most of what it learns from
-        is what the second tier says, the rest people's labels (distillation).
+        of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over three word lists.
+        English has one half of the indices, the other languages share the other, where English texts
+        count less. Weights by CoreNLP's QNMinimizer with an L2 penalty. In English most of what it
+        learns from is what encoders like the second tier's say of texts they had not seen, the rest
+        people's labels (distillation).
       - `linear+embedding`: for English, the same plus a network with one hidden layer over the
         first and the mean vector of a sentence encoder: the first 8 layers of bge-small-en-v1.5 (MIT),
         fine-tuned on the English texts below (sentiment/encoder). %d units, the mean of networks that
@@ -48,8 +51,9 @@ final class ModelCard {
       %s
       The TweetEval texts are those of SemEval 2013–2016 task 4, the others UMSAB's (XLM-T); their
       terms are those of their authors and of Twitter. Each text is used once, and none that TweetEval's
-      validation half has too: UMSAB's English half is of the same tweets. The word lists are VADER's
-      (MIT) and AFINN-165 (Apache-2.0). The files themselves are not part of Earshot.
+      validation half has too: UMSAB's English half is of the same tweets. Translations are of TweetEval's
+      texts, by Apertium (sentiment/encoder/translate.sh). The word lists are VADER's (MIT), AFINN-165
+      (Apache-2.0) and what the encoders make of single words. The texts themselves are not part of Earshot.
 
       ## Measured, on texts not trained on
       | file | language given | model | n | accuracy | macro-recall | macro-F1 | ECE |
@@ -93,6 +97,10 @@ final class ModelCard {
   String write(LocalDate date) {
     StringBuilder files = new StringBuilder();
     data.files().forEach((file, n) -> files.append("| %s | %d |%n".formatted(file, n)));
+    TreeMap<String, Integer> translated = new TreeMap<>();
+    data.translated().forEach(text -> translated.merge(text.language(), 1, Integer::sum));
+    translated.forEach(
+        (language, n) -> files.append("| translated into %s | %d |%n".formatted(language, n)));
     return TEXT.formatted(
         linear.version(),
         date,

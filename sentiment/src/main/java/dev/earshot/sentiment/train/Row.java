@@ -3,6 +3,7 @@ package dev.earshot.sentiment.train;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.score.FeatureVector;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * A text to learn from, as a sparse row.
@@ -10,26 +11,38 @@ import java.util.Arrays;
  * @param offset raw scores a class before anything is added
  * @param places of the values, in [0, width)
  * @param target what to learn: a probability a class
+ * @param weight of its loss
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one training
-record Row(double[] offset, int[] places, float[] values, float[] target) {
+record Row(double[] offset, int[] places, float[] values, float[] target, double weight) {
 
-  /** Of a text that nothing is known of. */
-  static Row of(FeatureVector features, float[] target) {
+  /**
+   * Of a text that nothing is known of.
+   *
+   * @param dropped share of the features to leave out; the rest makes up for it
+   * @param random which ones
+   */
+  static Row of(
+      FeatureVector features,
+      float[] target,
+      double weight,
+      float dropped,
+      SplittableRandom random) {
     int[] places = new int[features.size()];
     float[] values = new float[places.length];
     int size = 0;
     for (int i = 0; i < features.size(); i++) {
-      if (features.value(i) != 0) {
+      if (features.value(i) != 0 && random.nextFloat() >= dropped) {
         places[size] = features.index(i);
-        values[size++] = features.value(i);
+        values[size++] = features.value(i) / (1 - dropped);
       }
     }
     return new Row(
         new double[SoftmaxObjective.CLASSES],
         Arrays.copyOf(places, size),
         Arrays.copyOf(values, size),
-        target);
+        target,
+        weight);
   }
 
   static float[] oneHot(Label label) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -21,12 +23,9 @@ import java.util.stream.IntStream;
 public final class SentimentTraining {
 
   /** Indices kept in the file; the rest weigh too little to change a label. */
-  private static final int KEPT = 200_000;
+  private static final int KEPT = 400_000;
 
-  private static final long SEED = 7;
-
-  /** Share of the second tier's judgement in what the first tier learns. */
-  private static final double TAUGHT = .7;
+  static final long SEED = 7;
 
   private SentimentTraining() {}
 
@@ -46,15 +45,22 @@ public final class SentimentTraining {
    * same weeks stay together and unseen texts are as unlike the seen ones as tomorrow's are.
    *
    * @param data folder shaped as the model card says
+   * @param translations folder that {@code sentiment/encoder/translate.sh} wrote, for the other
+   *     languages to learn more from
    * @param version of both models
    * @param date for the card
    * @param progress told in a line what is being done
    * @throws dev.earshot.sentiment.evaluate.LabelledFileException when a file is missing or broken
    */
   public static void run(
-      Path data, Output output, String version, LocalDate date, Consumer<String> progress)
+      Path data,
+      Optional<Path> translations,
+      Output output,
+      String version,
+      LocalDate date,
+      Consumer<String> progress)
       throws IOException {
-    TrainingData texts = TrainingData.read(data);
+    TrainingData texts = TrainingData.read(data, translations);
     SentenceEncoder encoder = SentenceEncoder.shipped();
     TwoTiers tiers = train(texts, encoder, output.cache(), version, progress);
     write(output.linear(), LinearModelFile.bytes(tiers.linear(), KEPT), progress);
@@ -84,27 +90,14 @@ public final class SentimentTraining {
             encoded, english.labels(), english.of(data.heldBack()), SEED, progress);
     EmbeddingHead head = second.head();
 
-    float[][] targets = targets(data, english, second.probabilities(head));
-    LinearTrainer first = new LinearTrainer(data, folds, targets, progress);
+    Map<Integer, double[]> taught = Teacher.shipped().probabilities(data.texts());
+    progress.accept(
+        "%d of %d English texts have a teacher; %d translations"
+            .formatted(taught.size(), english.rows().length, data.translated().size()));
+    LinearTrainer first = new LinearTrainer(data, folds, taught, progress);
     double[][] unseen = first.unseenScores();
     LinearModel linear = first.train(version, unseen);
     return new TwoTiers(linear, second.mixed(version, head, english.of(unseen)));
-  }
-
-  /**
-   * What the first tier learns: people's labels and, for English, mostly what the second tier says
-   * (distillation, Hinton et al. 2015).
-   */
-  private static float[][] targets(TrainingData data, English english, double[][] taught) {
-    float[][] targets = new float[data.texts().size()][];
-    Arrays.setAll(targets, row -> Row.oneHot(data.texts().get(row).labelled().label()));
-    for (int i = 0; i < taught.length; i++) {
-      float[] target = targets[english.rows()[i]];
-      for (int c = 0; c < target.length; c++) {
-        target[c] = (float) ((1 - TAUGHT) * target[c] + TAUGHT * taught[i][c]);
-      }
-    }
-    return targets;
   }
 
   /** The texts the encoder can read, in the order of the data. */

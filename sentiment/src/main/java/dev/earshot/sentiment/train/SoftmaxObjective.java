@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cross-entropy of a linear three-class model plus an L2 penalty on its weights, for CoreNLP's
- * minimisers. Parameters stand as place × 3 + class.
+ * Weighted cross-entropy of a linear three-class model plus an L2 penalty on its weights, for
+ * CoreNLP's minimisers. Parameters stand as place × 3 + class.
  */
 final class SoftmaxObjective implements DiffFunction {
 
@@ -56,11 +56,12 @@ final class SoftmaxObjective implements DiffFunction {
       loss += l2 / 2 * x[i] * x[i];
     }
     for (Row row : rows) {
-      loss += add(row, x);
+      loss += row.weight() * add(row, x);
     }
     value = loss;
   }
 
+  /** Returns the loss of a row, not yet weighted. */
   private double add(Row row, double[] x) {
     int[] places = row.places();
     float[] v = row.values();
@@ -78,7 +79,7 @@ final class SoftmaxObjective implements DiffFunction {
       if (target > 0) {
         loss -= target * Math.log(Math.max(p[c], 1e-12));
       }
-      p[c] -= target;
+      p[c] = row.weight() * (p[c] - target);
     }
     for (int k = 0; k < places.length; k++) {
       int from = places[k] * CLASSES;

@@ -1,9 +1,12 @@
 package dev.earshot.sentiment.train;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.earshot.sentiment.evaluate.LabelledFile;
 import dev.earshot.sentiment.evaluate.LabelledText;
 import dev.earshot.sentiment.score.Lexicon;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,18 +16,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What the shipped model is trained on: TweetEval's and UMSAB's training halves and two English
- * word lists, below one folder. Their test halves are not read; of TweetEval's validation half only
- * the texts, to leave out those that UMSAB's English training half repeats. Both come from the same
- * tweets, and a model that had seen them would look better on the validation half than it is.
+ * word lists, below one folder, and a third list that comes with Earshot. Their test halves are not
+ * read; of TweetEval's validation half only the texts, to leave out those that UMSAB's English
+ * training half repeats. Both come from the same tweets, and a model that had seen them would look
+ * better on the validation half than it is.
  *
+ * @param translated English texts in other languages, made by {@code
+ *     sentiment/encoder/translate.sh}
  * @param files texts used, by file, for the model card
  */
-record TrainingData(List<TrainingText> texts, Lexicon lexicon, Map<String, Integer> files) {
+record TrainingData(
+    List<TrainingText> texts,
+    List<TrainingText> translated,
+    Lexicon lexicon,
+    Map<String, Integer> files) {
 
   private static final String TWEETEVAL = "sentiment/tweeteval_sentiment_train.tsv";
   private static final String HELD_OUT = "sentiment/tweeteval_sentiment_val.tsv";
@@ -36,6 +47,11 @@ record TrainingData(List<TrainingText> texts, Lexicon lexicon, Map<String, Integ
   private static final float VADER_MOST = 4;
 
   private static final float AFINN_MOST = 5;
+
+  /** Words the encoder knows as a whole, with what it makes of each alone, in [−1, 1]. */
+  private static final String ENCODER_WORDS = "encoder-words.tsv";
+
+  private static final int WORD_LISTS = 3;
 
   static final Map<String, String> LANGUAGES = languages();
 
@@ -53,9 +69,10 @@ record TrainingData(List<TrainingText> texts, Lexicon lexicon, Map<String, Integ
   }
 
   /**
+   * @param translations folder with a file a language, such as {@code es.tsv}
    * @throws dev.earshot.sentiment.evaluate.LabelledFileException when a file is missing or broken
    */
-  static TrainingData read(Path folder) throws IOException {
+  static TrainingData read(Path folder, Optional<Path> translations) throws IOException {
     List<TrainingText> texts = new ArrayList<>();
     Map<String, Integer> files = new LinkedHashMap<>();
     Set<String> known = new HashSet<>();
@@ -65,7 +82,18 @@ record TrainingData(List<TrainingText> texts, Lexicon lexicon, Map<String, Integ
       String file = "sentiment/umsab_" + each.getKey() + "_train.tsv";
       add(folder, file, each.getValue(), texts, files, known);
     }
-    return new TrainingData(List.copyOf(texts), lexicon(folder), files);
+    List<TrainingText> translated = new ArrayList<>();
+    translations.ifPresent(from -> addTranslations(from, translated));
+    return new TrainingData(List.copyOf(texts), List.copyOf(translated), lexicon(folder), files);
+  }
+
+  private static void addTranslations(Path folder, List<TrainingText> to) {
+    for (String language : LANGUAGES.values()) {
+      Path file = folder.resolve(language + ".tsv");
+      if (Files.exists(file)) {
+        LabelledFile.read(file).forEach(text -> to.add(new TrainingText(text, language)));
+      }
+    }
   }
 
   private static void add(
@@ -124,17 +152,27 @@ record TrainingData(List<TrainingText> texts, Lexicon lexicon, Map<String, Integ
   private static Lexicon lexicon(Path folder) throws IOException {
     Map<String, float[]> words = new HashMap<>();
     for (String line : Files.readAllLines(folder.resolve(VADER))) {
-      String[] fields = line.split("\t", -1);
-      if (fields.length > 1) {
-        words.computeIfAbsent(fields[0], _ -> new float[2])[0] =
-            Float.parseFloat(fields[1]) / VADER_MOST;
-      }
+      addWord(words, line, 0, VADER_MOST);
     }
     for (String line : Files.readAllLines(folder.resolve(AFINN))) {
-      String[] fields = line.split("\t", -1);
-      words.computeIfAbsent(fields[0], _ -> new float[2])[1] =
-          Float.parseFloat(fields[1]) / AFINN_MOST;
+      addWord(words, line, 1, AFINN_MOST);
     }
-    return Lexicon.of(2, words);
+    try (InputStream in = TrainingData.class.getResourceAsStream(ENCODER_WORDS)) {
+      if (in == null) {
+        throw new IllegalStateException(ENCODER_WORDS + " is missing from Earshot's jar");
+      }
+      for (String line : new String(in.readAllBytes(), UTF_8).lines().toList()) {
+        addWord(words, line, 2, 1);
+      }
+    }
+    return Lexicon.of(WORD_LISTS, words);
+  }
+
+  private static void addWord(Map<String, float[]> words, String line, int list, float most) {
+    String[] fields = line.split("\t", -1);
+    if (fields.length > 1) {
+      words.computeIfAbsent(fields[0], _ -> new float[WORD_LISTS])[list] =
+          Float.parseFloat(fields[1]) / most;
+    }
   }
 }

@@ -44,8 +44,9 @@ class AdaptationTrainingTest {
     AdaptationTraining.Result result = train(LINEAR);
     ReasonedScorer adapted = new AdaptedScorer(LINEAR, result.adaptation());
 
-    assertThat(LINEAR.score(TEXT, "en").label()).isNotEqualTo(Label.NEGATIVE);
     assertThat(adapted.score(TEXT, "en").label()).isEqualTo(Label.NEGATIVE);
+    assertThat(adapted.score(TEXT, "en").negative())
+        .isGreaterThan(LINEAR.score(TEXT, "en").negative() + .2);
     assertThat(adapted.score(TEXT, "en").version()).endsWith("adapted 1");
     assertThat(result.after().accuracy()).isGreaterThan(result.before().accuracy());
     assertThat(result.after().n()).isEqualTo(40);

@@ -70,6 +70,6 @@ final class SoftmaxObjectiveTest {
 
   private static Row row(Label label, double negative, float... values) {
     int[] places = IntStream.range(0, values.length).toArray();
-    return new Row(new double[] {negative, 0, 0}, places, values, Row.oneHot(label));
+    return new Row(new double[] {negative, 0, 0}, places, values, Row.oneHot(label), 1);
   }
 }
