@@ -10,7 +10,7 @@ import java.util.List;
  * Drops or spikes of one topic that people would call one: they overlap, or between drops little
  * time lies.
  */
-final class Spells {
+public final class Spells {
 
   /** Drops of one topic that come closer than this are one. */
   static final Duration SAME = Duration.ofHours(6);
@@ -21,7 +21,7 @@ final class Spells {
    * @param drops in time order
    * @return the same, with those that are one put together
    */
-  static List<Drop> of(List<Drop> drops) {
+  public static List<Drop> of(List<Drop> drops) {
     List<Drop> spells = new ArrayList<>();
     for (Drop drop : drops) {
       if (!spells.isEmpty() && drop.from().isBefore(spells.getLast().to().plus(SAME))) {

@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.dashboard.incident.Spells;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.report.TopicHours;
@@ -90,7 +91,8 @@ final class DropLookup {
     Series hours = key.heard.hours();
     List<Coverage> gaps = key.heard.gaps();
     return new Found(
-        DropDetection.detector(key.sensitivity).detect(hours, gaps),
+        // Put together as incidents are: an aftermath is no drop of its own.
+        Spells.of(DropDetection.detector(key.sensitivity).detect(hours, gaps)),
         DropDetection.expected(hours, gaps),
         DropDetection.learning(hours, gaps),
         gaps);

@@ -22,9 +22,6 @@ final class DropWatch {
 
   private static final double ODDS = .4;
 
-  /** A fall that begins so soon after a drop is still the same one: its aftermath, or a relapse. */
-  private static final int RELAPSE_HOURS = 24;
-
   private final HourCounts counts;
   private final Mood usual;
   private Mood current;
@@ -33,9 +30,6 @@ final class DropWatch {
   private final List<Drop> drops = new ArrayList<>();
   private final List<Expectation> expectations = new ArrayList<>();
   private @Nullable OpenDrop open;
-
-  /** The last one that recovered. */
-  private @Nullable OpenDrop over;
 
   /** No drop begins sooner: the topic was not known, or in another drop. */
   private int earliest;
@@ -95,19 +89,12 @@ final class DropWatch {
 
   /** What is usual is known from before the first of several falls. */
   private void open(Mood.Turn turn, int now, double confidence) {
-    OpenDrop before = null;
     if (open == null) {
       usual.rewind(turn.from(), now);
-      before = over != null && turn.from() - over.end() <= RELAPSE_HOURS ? over : null;
     }
     ShareBaseline share = usual.share(turn.complaints());
-    if (before == null) {
-      double expected = usual.expected(turn.from(), now);
-      open = new OpenDrop(share, turn.from(), now, expected, confidence);
-    } else {
-      drops.removeLast();
-      open = before.relapsed(share, turn.from(), now);
-    }
+    double before = usual.expected(turn.from(), now);
+    open = new OpenDrop(share, turn.from(), now, before, confidence);
     current = usual.since(turn.from(), now);
     earliest = now;
   }
@@ -117,11 +104,10 @@ final class DropWatch {
   }
 
   /** Goes back to the beginning of the recovery and learns from there. */
-  private void close(OpenDrop recovered, int now) {
-    drops.add(recovered.closed(counts));
+  private void close(OpenDrop over, int now) {
+    drops.add(over.closed(counts));
     open = null;
-    over = recovered;
-    earliest = recovered.end();
+    earliest = over.end();
     usual.rewind(earliest, earliest);
     for (int hour = earliest; hour < now; hour++) {
       usual.hear(hour, true);

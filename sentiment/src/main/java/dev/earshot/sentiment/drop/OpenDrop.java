@@ -16,11 +16,7 @@ final class OpenDrop {
   private static final int LONGEST_HOURS = 7 * 24;
 
   private final ShareBaseline baseline;
-
-  /** Where the last fall began, from which it must recover. */
   private final int from;
-
-  private final int began;
   private final int detected;
   private final double before;
   private final double confidence;
@@ -29,33 +25,16 @@ final class OpenDrop {
   private int backSince;
 
   OpenDrop(ShareBaseline baseline, int from, int detected, double before, double confidence) {
-    this(baseline, from, detected, from, detected, before, confidence);
-  }
-
-  private OpenDrop(
-      ShareBaseline baseline,
-      int from,
-      int noticed,
-      int began,
-      int detected,
-      double before,
-      double confidence) {
     this.baseline = baseline;
     this.from = from;
-    this.began = began;
     this.detected = detected;
     this.before = before;
     this.confidence = confidence;
-    this.backSince = noticed;
-    double n = baseline.messages(from, noticed);
-    double moved = logit((baseline.labelled(from, noticed) + .5) / (n + 1));
-    double half = (moved - logit(baseline.expected(from, from, noticed))) / 2;
+    this.backSince = detected;
+    double n = baseline.messages(from, detected);
+    double moved = logit((baseline.labelled(from, detected) + .5) / (n + 1));
+    double half = (moved - logit(baseline.expected(from, from, detected))) / 2;
     this.shift = Math.copySign(Math.max(SMALLEST_SHIFT, Math.abs(half)), half);
-  }
-
-  /** This drop, over for a while, and falling again. */
-  OpenDrop relapsed(ShareBaseline share, int from, int noticed) {
-    return new OpenDrop(share, from, noticed, began, detected, before, confidence);
   }
 
   /** Takes in an hour; whether the drop is over. */
@@ -95,26 +74,26 @@ final class OpenDrop {
 
   private Drop drop(HourCounts counts, int to, boolean open) {
     return new Drop(
-        counts.start(began),
+        counts.start(from),
         counts.start(detected),
         counts.start(trough(counts, to)),
         counts.start(to),
         before,
-        counts.net(began, to),
+        counts.net(from, to),
         confidence,
         open);
   }
 
   /** The hour with the lowest net sentiment; one with few messages is drawn towards the whole. */
   private int trough(HourCounts counts, int to) {
-    double whole = counts.net(began, to);
+    double whole = counts.net(from, to);
     double typical = 1;
-    for (int hour = began; hour < to; hour++) {
-      typical += counts.total(hour) / (to - began);
+    for (int hour = from; hour < to; hour++) {
+      typical += counts.total(hour) / (to - from);
     }
-    int worst = began;
+    int worst = from;
     double lowest = Double.POSITIVE_INFINITY;
-    for (int hour = began; hour < to; hour++) {
+    for (int hour = from; hour < to; hour++) {
       double n = counts.total(hour);
       double net = (n * counts.net(hour, hour + 1) + typical * whole) / (n + typical);
       if (n > 0 && net < lowest) {

@@ -38,27 +38,6 @@ final class DropDetectionTest {
   }
 
   @Test
-  void whatFallsAgainWithinADayOfARecoveryIsTheSameDrop() {
-    Weeks trouble = new Weeks(12).hours(240, 50, .2, .3).hours(24, 50, .5, .2);
-    Series soon = trouble.hours(16, 50, .2, .3).hours(24, 50, .5, .2).series();
-    Series later =
-        new Weeks(12)
-            .hours(240, 50, .2, .3)
-            .hours(24, 50, .5, .2)
-            .hours(72, 50, .2, .3)
-            .hours(24, 50, .5, .2)
-            .series();
-
-    List<Drop> drops = DETECTOR.detect(soon, List.of());
-
-    assertThat(drops).hasSize(1);
-    assertThat(drops.getFirst().from()).isBetween(hour(238), hour(242));
-    assertThat(drops.getFirst().detectedAt()).isBetween(hour(241), hour(243));
-    assertThat(drops.getFirst().open()).isTrue();
-    assertThat(DETECTOR.detect(later, List.of())).hasSize(2);
-  }
-
-  @Test
   void findsPraiseThatFallsSilent() {
     Series series = new Weeks(2).hours(240, 50, .1, .5).hours(24, 50, .1, .15).series();
 
