@@ -43,7 +43,7 @@ class ThemesAndChannelsIT extends InBrowser {
   }
 
   @Test
-  void aThemeOfAnExplanationGetsANameAndATrend() {
+  void aThemeOfAnExplanationGetsANameThatTheExplanationUsesFromThenOn() {
     page.navigate(url("/"));
     page.click("text=Give this theme a name");
     assertThat(page.locator("[name=words]").first().inputValue()).isNotBlank();
@@ -59,6 +59,12 @@ class ThemesAndChannelsIT extends InBrowser {
     await(() -> {
       page.reload();
       return messages(page) > 0;
+    });
+
+    // Also looked at while only some are sorted, as a team would.
+    await(() -> {
+      page.navigate(url("/"));
+      return page.locator("#detail .driver .name").first().innerText().equals("Our own name");
     });
   }
 

@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.dashboard.history.HistoryWalk;
 import dev.earshot.dashboard.incident.Spells;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.report.DropReports;
@@ -34,23 +35,26 @@ final class DropLookup {
   private final MentionStore store;
   private final DropReports reports;
   private final DropExplainer explainer;
-  private final Supplier<List<TeamTheme>> themes;
+  private final Supplier<Sorting> sorting;
   private final Cache<FoundKey, Found> found = cache();
   private final Cache<ExplainedKey, DropExplanation> explained = cache();
 
   /**
-   * @param themes those of the team: when they change, explanations are made anew
+   * @param sorting when it changes, explanations are made anew
    */
   DropLookup(
-      MentionStore store,
-      DropReports reports,
-      DropExplainer explainer,
-      Supplier<List<TeamTheme>> themes) {
+      MentionStore store, DropReports reports, DropExplainer explainer, Supplier<Sorting> sorting) {
     this.store = store;
     this.reports = reports;
     this.explainer = explainer;
-    this.themes = themes;
+    this.sorting = sorting;
   }
+
+  /**
+   * Which themes a team has, and how far messages are sorted into them: an explanation made of half
+   * of them must not stay.
+   */
+  record Sorting(List<TeamTheme> themes, HistoryWalk.Progress progress) {}
 
   /**
    * What was found.
@@ -77,8 +81,7 @@ final class DropLookup {
 
   private record FoundKey(TopicHours heard, Sensitivity sensitivity) {}
 
-  private record ExplainedKey(
-      MentionQuery query, Series before, Series after, List<TeamTheme> themes) {}
+  private record ExplainedKey(MentionQuery query, Series before, Series after, Sorting sorting) {}
 
   Found find(View view, Sensitivity sensitivity) {
     Period period = view.period();
@@ -106,7 +109,7 @@ final class DropLookup {
             after,
             store.series(before, Interval.HOUR),
             store.series(after, Interval.HOUR),
-            themes.get());
+            sorting.get());
     return explained.get(
         key,
         _ -> explainer.explain(view.topic(), reports.messages(before), reports.messages(after)));

@@ -89,8 +89,13 @@ class WebConfiguration {
 
   @Bean
   DropLookup dropLookup(
-      MentionStore store, DropReports reports, DropExplainer explainer, ThemeBook themes) {
-    return new DropLookup(store, reports, explainer, themes::all);
+      MentionStore store,
+      DropReports reports,
+      DropExplainer explainer,
+      ThemeBook themes,
+      ThemeHistory history) {
+    return new DropLookup(
+        store, reports, explainer, () -> new DropLookup.Sorting(themes.all(), history.progress()));
   }
 
   @Bean
