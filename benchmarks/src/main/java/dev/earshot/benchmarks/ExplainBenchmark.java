@@ -89,6 +89,6 @@ public class ExplainBenchmark {
     double[] sure = new double[3];
     sure[label.index()] = 1;
     Sentiment sentiment = new Sentiment(label, sure[0], sure[1], sure[2], "bench", "1");
-    return new Mention(post, "en", sentiment, List.of(), Map.of(), List.of(), null);
+    return new Mention(post, "en", sentiment, List.of(), Map.of(), List.of());
   }
 }

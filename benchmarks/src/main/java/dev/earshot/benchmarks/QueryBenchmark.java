@@ -94,7 +94,7 @@ public class QueryBenchmark {
     p[label.index()] += .4;
     Sentiment sentiment = new Sentiment(label, p[0], p[1], p[2], "bench", "1");
     TopicMatch match = new TopicMatch("t" + number % TOPICS, false, List.of("brand"), List.of());
-    return new Mention(post, "en", sentiment, List.of(match), Map.of(), List.of(), null);
+    return new Mention(post, "en", sentiment, List.of(match), Map.of(), List.of());
   }
 
   @TearDown

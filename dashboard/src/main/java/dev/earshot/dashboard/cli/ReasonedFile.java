@@ -92,6 +92,6 @@ final class ReasonedFile {
     double[] sure = new double[Label.values().length];
     sure[label.index()] = 1;
     Sentiment sentiment = new Sentiment(label, sure[0], sure[1], sure[2], "file", "1");
-    return new Mention(post, language, sentiment, List.of(), Map.of(), List.of(), null);
+    return new Mention(post, language, sentiment, List.of(), Map.of(), List.of());
   }
 }

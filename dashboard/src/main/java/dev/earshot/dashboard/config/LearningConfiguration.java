@@ -49,8 +49,12 @@ class LearningConfiguration {
 
   @Bean
   Learning learning(
-      Corrections corrections, VersionBook versions, WorkspaceScorer scorer, Clock clock) {
-    return new Learning(corrections, versions, scorer, clock);
+      Corrections corrections,
+      VersionBook versions,
+      WorkspaceScorer scorer,
+      TowardScorer toward,
+      Clock clock) {
+    return new Learning(corrections, versions, scorer, toward, clock);
   }
 
   @Bean

@@ -85,15 +85,10 @@ final class CorrectionLog {
     return size == null ? 0 : size;
   }
 
-  /** The messages whose latest entry is a person's label, in the order of their first entry. */
+  /** Every message that ever got a label from a person, in the order of the first. */
   List<String> corrected() {
     return jdbc.query(
-        """
-        select c.mention_id from correction c
-        join (select mention_id, max(id) as newest, min(id) as oldest from correction
-          group by mention_id) latest on latest.newest = c.id
-        where not c.by_scorer order by latest.oldest\
-        """,
+        "select mention_id from correction group by mention_id order by min(id)",
         (row, _) -> row.getString(1));
   }
 

@@ -50,7 +50,8 @@ public final class Corrections {
    * Gives messages a person's label.
    *
    * @param ids unknown ones are passed over
-   * @param topic toward which the label is meant, empty for the whole message
+   * @param topic toward which alone the label is meant, empty for the whole message, for all of its
+   *     topics
    * @param to null gives the scorer's label back
    */
   public Change change(
@@ -82,7 +83,7 @@ public final class Corrections {
   }
 
   private static boolean isFrom(Mention mention, Entry entry) {
-    Correction now = mention.correction();
+    Correction now = mention.correction(entry.topic());
     return entry.byScorer()
         ? now == null
         : now != null && now.label() == entry.newLabel() && now.at().equals(entry.at());
@@ -100,14 +101,14 @@ public final class Corrections {
     Map<Optional<Correction>, List<String>> ids = new HashMap<>();
     for (Mention mention : mentions) {
       Correction to = wanted.of(mention);
-      if (to != null || mention.correction() != null) {
+      if (to != null || mention.correction(topic) != null) {
         entries.add(entry(change, mention, topic, to, by, at));
         ids.computeIfAbsent(Optional.ofNullable(to), _ -> new ArrayList<>()).add(mention.id());
       }
     }
     transaction.executeWithoutResult(_ -> {
       log.add(entries, undoes);
-      ids.forEach((to, those) -> store.correct(those, to.orElse(null)));
+      ids.forEach((to, those) -> store.correct(those, topic, to.orElse(null)));
     });
     return new Change(change, entries.size());
   }
@@ -119,14 +120,14 @@ public final class Corrections {
       @Nullable Correction to,
       String by,
       Instant at) {
-    Label after = mention.withCorrection(to).label(topic);
+    Label after = mention.withCorrection(topic, to).label(topic);
     return new Entry(
         0,
         change,
         mention.id(),
         topic,
         mention.label(topic),
-        mention.correction(),
+        mention.correction(topic),
         after,
         to == null,
         by,
@@ -135,14 +136,22 @@ public final class Corrections {
   }
 
   /**
-   * What a change would do to the figures of a list.
+   * What a change would do.
    *
-   * @param figures what the page's net sentiment is counted from
-   * @param chosen the messages meant, all of them among the figures
+   * @param chosen the messages meant, and toward which topic
    * @param to null for the scorer's label
    */
-  public Preview preview(MentionQuery figures, MentionQuery chosen, @Nullable Label to) {
-    return Preview.of(store, figures, chosen, to);
+  public Preview preview(MentionQuery chosen, @Nullable Label to) {
+    return Preview.of(store, chosen, to);
+  }
+
+  /**
+   * Where a change would move net sentiment.
+   *
+   * @param figures what it is counted from, all messages meant by the change among it
+   */
+  public Preview.Movement movement(Preview preview, MentionQuery figures) {
+    return preview.movement(store, figures);
   }
 
   /** How many messages a query means. */
@@ -182,7 +191,7 @@ public final class Corrections {
     return ids.stream()
         .map(found::get)
         .filter(Objects::nonNull)
-        .filter(mention -> mention.correction() != null)
+        .filter(Mention::hasCorrections)
         .toList();
   }
 

@@ -10,6 +10,7 @@ import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Page;
 import dev.earshot.sentiment.drop.NetSentiment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,55 +18,69 @@ import org.jspecify.annotations.Nullable;
  * What a change would do.
  *
  * @param ids the messages meant
- * @param moved how many of them have each label now and get another, in the order of {@link Label}
+ * @param lost how many of them have each label now and get another, in the order of {@link Label}
+ * @param won how many get each label that have another now
  * @param same how many keep their label
- * @param netBefore net sentiment of the figures, in points
- * @param netAfter the same after the change
+ * @param shared how many of those that get another label matched other topics, too
  */
-public record Preview(
-    List<String> ids, List<Long> moved, long same, double netBefore, double netAfter) {
+public record Preview(List<String> ids, List<Long> lost, List<Long> won, long same, long shared) {
 
   public Preview {
     ids = List.copyOf(ids);
-    moved = List.copyOf(moved);
+    lost = List.copyOf(lost);
+    won = List.copyOf(won);
   }
+
+  /** Net sentiment before and after a change, in points. */
+  public record Movement(double before, double after) {}
 
   /** How many messages get another label. */
   public long changes() {
-    return moved.stream().mapToLong(Long::longValue).sum();
+    return lost.stream().mapToLong(Long::longValue).sum();
   }
 
-  static Preview of(
-      MentionStore store, MentionQuery figures, MentionQuery chosen, @Nullable Label to) {
-    long[] before = counts(store, figures);
-    long[] after = before.clone();
-    long[] moved = new long[before.length];
+  static Preview of(MentionStore store, MentionQuery chosen, @Nullable Label to) {
+    Long[] lost = none();
+    Long[] won = none();
     long same = 0;
+    long shared = 0;
     List<String> ids = new ArrayList<>();
     for (Hit hit : store.search(chosen, Page.newest(Page.MAX_SIZE)).hits()) {
       Mention mention = hit.mention();
-      Label old = mention.label(figures.topic());
-      Label wanted = to == null ? mention.withCorrection(null).label(figures.topic()) : to;
+      String topic = chosen.topic();
+      Label old = mention.label(topic);
+      Label wanted = to == null ? mention.withCorrection(topic, null).label(topic) : to;
       ids.add(mention.id());
       if (wanted == old) {
         same++;
       } else {
-        moved[old.index()]++;
-        after[old.index()]--;
-        after[wanted.index()]++;
+        lost[old.index()]++;
+        won[wanted.index()]++;
+        shared += mention.topics().size() > 1 ? 1 : 0;
       }
     }
-    return new Preview(ids, List.of(moved[0], moved[1], moved[2]), same, net(before), net(after));
+    return new Preview(ids, List.of(lost), List.of(won), same, shared);
   }
 
-  private static long[] counts(MentionStore store, MentionQuery figures) {
+  private static Long[] none() {
+    Long[] counts = new Long[Label.values().length];
+    Arrays.fill(counts, 0L);
+    return counts;
+  }
+
+  /** What it does to figures that all messages meant are among. */
+  Movement movement(MentionStore store, MentionQuery figures) {
     long[] counts = new long[Label.values().length];
     for (Bucket bucket : store.series(figures, Interval.HOUR).buckets()) {
       counts[0] += bucket.negative();
       counts[1] += bucket.neutral();
       counts[2] += bucket.positive();
     }
-    return counts;
+    double before = net(counts);
+    for (int label = 0; label < counts.length; label++) {
+      counts[label] += won.get(label) - lost.get(label);
+    }
+    return new Movement(before, net(counts));
   }
 
   private static double net(long[] counts) {

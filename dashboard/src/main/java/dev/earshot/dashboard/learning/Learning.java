@@ -2,15 +2,13 @@ package dev.earshot.dashboard.learning;
 
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.correction.Entry;
-import dev.earshot.listener.mention.Correction;
-import dev.earshot.listener.mention.Mention;
+import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.sentiment.score.Adaptation;
 import dev.earshot.sentiment.score.ModelException;
 import dev.earshot.sentiment.train.AdaptationTraining;
 import dev.earshot.sentiment.train.Corrected;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +21,23 @@ public final class Learning {
   private final Corrections corrections;
   private final VersionBook versions;
   private final WorkspaceScorer scorer;
+  private final TowardScorer toward;
   private final Clock clock;
   private volatile String note = "";
 
+  /**
+   * @param toward tells which part of a message a label toward one topic is of
+   */
   public Learning(
-      Corrections corrections, VersionBook versions, WorkspaceScorer scorer, Clock clock) {
+      Corrections corrections,
+      VersionBook versions,
+      WorkspaceScorer scorer,
+      TowardScorer toward,
+      Clock clock) {
     this.corrections = corrections;
     this.versions = versions;
     this.scorer = scorer;
+    this.toward = toward;
     this.clock = clock;
   }
 
@@ -57,10 +64,12 @@ public final class Learning {
   }
 
   private void train(long newest) {
-    List<Corrected> said = corrections.corrected().stream().map(Learning::corrected).toList();
+    Lessons lessons = new Lessons(toward, scorer.shipped());
+    List<Corrected> said =
+        corrections.corrected().stream().flatMap(one -> lessons.of(one).stream()).toList();
     if (said.size() < AdaptationTraining.LEAST) {
       note =
-          "%d messages have a person's label; learning begins with %d."
+          "%d labels of people can be learned from; learning begins with %d."
               .formatted(said.size(), AdaptationTraining.LEAST);
       return;
     }
@@ -73,13 +82,6 @@ public final class Learning {
     } catch (IllegalArgumentException cannot) {
       note = "Nothing to learn yet: " + cannot.getMessage() + ".";
     }
-  }
-
-  private static Corrected corrected(Mention mention) {
-    Correction said = Objects.requireNonNull(mention.correction());
-    // Whoever changes many at once changes them at the same moment.
-    String change = said.by() + " " + said.at();
-    return new Corrected(mention.post().text(), mention.language(), said.label(), change);
   }
 
   private void keep(long newest, int said, AdaptationTraining.Result result) {

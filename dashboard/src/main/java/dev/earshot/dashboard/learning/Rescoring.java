@@ -9,13 +9,16 @@ import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Scores the whole history again, in place, in the background. What people said of messages stays:
- * messages are saved without their correction, and the store keeps the one it has then.
+ * only the judgement of a message is replaced, and only of one that is still there as it was read.
  */
 public final class Rescoring extends HistoryWalk {
 
@@ -57,14 +60,27 @@ public final class Rescoring extends HistoryWalk {
   @Override
   protected long work(List<Mention> before) {
     List<List<TopicMatch>> topics = placed(before);
-    List<Mention> judged =
-        IntStream.range(0, before.size())
-            .mapToObj(i -> judged(before.get(i), topics.get(i)))
-            .toList();
-    store.save(judged);
-    return IntStream.range(0, judged.size())
-        .filter(i -> judged.get(i).sentiment().label() != before.get(i).sentiment().label())
-        .count();
+    Map<String, Judged> judged = new HashMap<>();
+    for (int i = 0; i < before.size(); i++) {
+      judged.put(before.get(i).id(), judged(before.get(i), topics.get(i)));
+    }
+    store.revise(
+        judged.keySet(), now -> Objects.requireNonNull(judged.get(now.id())).replacing(now));
+    return judged.values().stream().filter(Judged::isOther).count();
+  }
+
+  /** A message as it was read, and as it was judged after that, which takes a while. */
+  private record Judged(Mention before, Mention after) {
+
+    /** One that was collected again in between was judged then. */
+    Mention replacing(Mention now) {
+      boolean same = now.post().equals(before.post()) && now.topics().equals(before.topics());
+      return same ? now.withJudgement(after.sentiment(), after.topics(), after.toward()) : now;
+    }
+
+    boolean isOther() {
+      return after.sentiment().label() != before.sentiment().label();
+    }
   }
 
   /**
@@ -95,15 +111,13 @@ public final class Rescoring extends HistoryWalk {
         .orElse(topic);
   }
 
-  private Mention judged(Mention mention, List<TopicMatch> topics) {
+  private Judged judged(Mention mention, List<TopicMatch> topics) {
     String text = mention.post().text();
-    return new Mention(
-        mention.post(),
-        mention.language(),
-        scorer.score(text, mention.language()),
-        topics,
-        toward.sentiments(text, mention.language(), topics, scorer),
-        mention.themes(),
-        null);
+    Mention after =
+        mention.withJudgement(
+            scorer.score(text, mention.language()),
+            topics,
+            toward.sentiments(text, mention.language(), topics, scorer));
+    return new Judged(mention, after);
   }
 }

@@ -8,8 +8,10 @@ import dev.earshot.listener.store.MentionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Sorts the messages of the past anew after a team has changed its themes, in the background;
@@ -49,12 +51,13 @@ public final class ThemeHistory extends HistoryWalk {
   @Override
   protected long work(List<Mention> mentions) {
     List<Mention> tagged = tagger.tagged(mentions);
-    List<Mention> changed = new ArrayList<>();
+    Map<String, List<String>> changed = new HashMap<>();
     for (int i = 0; i < tagged.size(); i++) {
       if (!tagged.get(i).themes().equals(mentions.get(i).themes())) {
-        changed.add(tagged.get(i));
+        changed.put(tagged.get(i).id(), tagged.get(i).themes());
       }
     }
-    return changed.isEmpty() ? 0 : store.save(changed);
+    return store.revise(
+        changed.keySet(), now -> now.withThemes(Objects.requireNonNull(changed.get(now.id()))));
   }
 }

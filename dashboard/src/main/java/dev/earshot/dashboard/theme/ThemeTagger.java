@@ -1,13 +1,12 @@
 package dev.earshot.dashboard.theme;
 
 import dev.earshot.listener.collect.Deletion;
-import dev.earshot.listener.mention.Correction;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.store.MentionWriter;
 import dev.earshot.sentiment.theme.NamedTheme;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** A store that notes of every message which of the team's themes it belongs to. */
 public final class ThemeTagger implements MentionWriter {
@@ -31,8 +30,8 @@ public final class ThemeTagger implements MentionWriter {
   }
 
   @Override
-  public int correct(Collection<String> ids, @Nullable Correction correction) {
-    return store.correct(ids, correction);
+  public int revise(Collection<String> ids, UnaryOperator<Mention> change) {
+    return store.revise(ids, change);
   }
 
   /** The same messages with the themes they belong to now. */

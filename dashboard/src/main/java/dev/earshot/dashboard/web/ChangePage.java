@@ -8,8 +8,8 @@ import java.util.List;
  * @param headline how many messages, and where the trend goes
  * @param moves from which label to which, with how many
  * @param kept how many stay as they are, or empty
- * @param net net sentiment before and after
- * @param counted of which messages that is
+ * @param net net sentiment before and after, and of which messages
+ * @param reach for which topics of the messages the label counts, empty where they have one each
  * @param action where it is applied
  * @param as the label to give, for the form
  * @param of whether all messages of the list are meant
@@ -21,8 +21,8 @@ record ChangePage(
     String headline,
     List<Fact> moves,
     String kept,
-    String net,
-    String counted,
+    List<Fact> net,
+    String reach,
     String action,
     String as,
     String of,

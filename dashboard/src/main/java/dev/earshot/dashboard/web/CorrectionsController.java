@@ -16,13 +16,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class CorrectionsController {
 
   private final ShellPresenter shell;
+  private final ChangePresenter changes;
   private final CorrectionsPresenter presenter;
   private final Corrections corrections;
   private final Clock clock;
 
   CorrectionsController(
-      ShellPresenter shell, CorrectionsPresenter presenter, Corrections corrections, Clock clock) {
+      ShellPresenter shell,
+      ChangePresenter changes,
+      CorrectionsPresenter presenter,
+      Corrections corrections,
+      Clock clock) {
     this.shell = shell;
+    this.changes = changes;
     this.presenter = presenter;
     this.corrections = corrections;
     this.clock = clock;
@@ -37,7 +43,7 @@ final class CorrectionsController {
       @RequestParam(name = "id", defaultValue = "") Set<String> ids,
       Model model) {
     model.addAttribute("shell", shell.present("Change labels", MessagesPresenter.PATH, view));
-    model.addAttribute("page", presenter.preview(view, as, of, ids));
+    model.addAttribute("page", changes.preview(view, as, of, ids));
     return "change";
   }
 
@@ -50,9 +56,9 @@ final class CorrectionsController {
       Principal by) {
     Change change =
         corrections.change(
-            presenter.ids(view, as, of, ids),
+            changes.ids(view, as, of, ids),
             view.topic(),
-            CorrectionsPresenter.label(as),
+            ChangePresenter.label(as),
             by.getName(),
             clock.instant());
     return "redirect:" + Links.page(CorrectionsPresenter.PATH, view) + "&done=" + change.id();

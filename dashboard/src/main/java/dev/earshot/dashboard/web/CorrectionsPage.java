@@ -31,6 +31,7 @@ record CorrectionsPage(
    *
    * @param text the beginning of the message, or that it is not here any more
    * @param link to the message, or empty
+   * @param toward for which topic alone, empty where the label counts for all of the message's
    * @param change what would be taken back, or empty where it was already
    * @param undo words on the button, empty where a row above has it
    */
@@ -44,6 +45,7 @@ record CorrectionsPage(
       String to,
       Tone toTone,
       String note,
+      String toward,
       String change,
       String undo) {}
 }

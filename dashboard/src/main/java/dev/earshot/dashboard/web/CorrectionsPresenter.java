@@ -2,13 +2,11 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.correction.Entry;
-import dev.earshot.dashboard.correction.Preview;
 import dev.earshot.dashboard.web.CorrectionsPage.Done;
 import dev.earshot.dashboard.web.CorrectionsPage.Row;
 import dev.earshot.dashboard.web.MessageRow.When;
-import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
-import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.listener.topic.Topics;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,10 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pages of corrections: what a change would do, and what was changed. */
+/** Makes the page of what was changed. */
 final class CorrectionsPresenter {
 
   static final String PATH = "/corrections";
@@ -27,114 +26,17 @@ final class CorrectionsPresenter {
   /** A change is taken back there. */
   static final String UNDO = PATH + "/undo";
 
-  /** In {@code as}: the label the scorer gave. */
-  static final String SCORED = "scored";
-
-  /** In {@code of}: every message of the list, also those not shown yet. */
-  static final String ALL = "all";
-
   private static final int SIZE = 100;
   private static final int EXCERPT = 140;
 
   private final Corrections corrections;
+  private final Supplier<Topics> topics;
   private final ZoneId zone;
 
-  CorrectionsPresenter(Corrections corrections, ZoneId zone) {
+  CorrectionsPresenter(Corrections corrections, Supplier<Topics> topics, ZoneId zone) {
     this.corrections = corrections;
+    this.topics = topics;
     this.zone = zone;
-  }
-
-  /**
-   * @param as key of a label, or {@link #SCORED}
-   * @param of {@link #ALL}, or anything else for the messages with these ids
-   */
-  ChangePage preview(View view, String as, String of, Set<String> ids) {
-    MentionQuery chosen = chosen(view, of, ids);
-    long meant = corrections.count(chosen);
-    Preview preview = preview(view, as, of, ids, meant);
-    Times times = new Times(zone, view.now());
-    String to = as.equals(SCORED) ? "as scored" : as;
-    List<String> filters =
-        new FilterChips(view, MessagesPresenter.PATH)
-            .ofFigures().stream().map(FilterForm.Chip::words).toList();
-    return new ChangePage(
-        headline(preview, meant, !filters.isEmpty()),
-        moves(preview, to),
-        preview.same() == 0 ? "" : Figures.messages(preview.same()) + " already " + to,
-        "from %s to %s"
-            .formatted(Figures.points(preview.netBefore()), Figures.points(preview.netAfter())),
-        "%s, %s"
-            .formatted(
-                times.range(view.period().from(), view.period().to()),
-                filters.isEmpty()
-                    ? "all messages of the topic"
-                    : "only what the filters let through: " + String.join(", ", filters)),
-        Links.part("/messages/change/apply", view),
-        as,
-        of,
-        of.equals(ALL) ? List.of() : preview.ids(),
-        Links.page(MessagesPresenter.PATH, view),
-        preview.changes() > 0);
-  }
-
-  private Preview preview(View view, String as, String of, Set<String> ids, long meant) {
-    if (meant > Corrections.MOST) {
-      throw new BadLinkException(
-          "The list has %s; at most %s can be changed at once. Narrow it by a filter or the period."
-              .formatted(Figures.messages(meant), Figures.grouped(Corrections.MOST)));
-    }
-    return corrections.preview(view.query(), chosen(view, of, ids), label(as));
-  }
-
-  /** The ids that a change means, as they are now. */
-  List<String> ids(View view, String as, String of, Set<String> ids) {
-    return preview(view, as, of, ids, corrections.count(chosen(view, of, ids))).ids();
-  }
-
-  /**
-   * @throws BadLinkException for a word that is no label
-   */
-  static @Nullable Label label(String as) {
-    try {
-      return as.equals(SCORED) ? null : Label.of(as);
-    } catch (IllegalArgumentException _) {
-      throw new BadLinkException("There is no label ‘%s’.".formatted(as));
-    }
-  }
-
-  private static MentionQuery chosen(View view, String of, Set<String> ids) {
-    MentionQuery list =
-        view.filters()
-            .narrowList(MentionQuery.of(view.topic(), view.period().from(), view.period().to()));
-    if (of.equals(ALL)) {
-      return list;
-    }
-    if (ids.isEmpty()) {
-      throw new BadLinkException("No message was ticked. Go back and tick some, or choose all.");
-    }
-    return list.among(ids);
-  }
-
-  private static String headline(Preview preview, long meant, boolean filtered) {
-    if (preview.changes() == 0) {
-      return meant == 0 ? "None of these messages is in the list any more" : "Nothing to change";
-    }
-    long moves = Math.round(preview.netAfter()) - Math.round(preview.netBefore());
-    return "Changes %s, trend moves %s%s"
-        .formatted(
-            Figures.messages(preview.changes()),
-            Figures.signed(moves),
-            filtered ? " under these filters" : "");
-  }
-
-  private static List<Fact> moves(Preview preview, String to) {
-    return java.util.Arrays.stream(Label.values())
-        .filter(label -> preview.moved().get(label.index()) > 0)
-        .map(label ->
-            new Fact(
-                MessagePresenter.word(label) + " → " + to,
-                Figures.messages(preview.moved().get(label.index()))))
-        .toList();
   }
 
   /**
@@ -170,7 +72,7 @@ final class CorrectionsPresenter {
         : new Done("The labels of " + Figures.messages(size) + " were changed.", change);
   }
 
-  private static Row row(Entry entry, Map<String, Mention> mentions, String undo, Times times) {
+  private Row row(Entry entry, Map<String, Mention> mentions, String undo, Times times) {
     Mention mention = mentions.get(entry.mention());
     return new Row(
         new When(times.at(entry.at()), times.iso(entry.at()), times.full(entry.at())),
@@ -182,6 +84,7 @@ final class CorrectionsPresenter {
         MessagePresenter.word(entry.newLabel()).toLowerCase(Locale.ROOT),
         Tone.of(entry.newLabel()),
         entry.byScorer() ? "as scored" : "",
+        entry.topic().isEmpty() ? "" : IncidentWords.topic(topics.get(), entry.topic()),
         entry.undone() ? "" : entry.change(),
         undo);
   }

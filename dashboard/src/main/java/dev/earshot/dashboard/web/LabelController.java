@@ -67,7 +67,7 @@ final class LabelController {
       @RequestParam(name = "said") String label,
       Principal person) {
     Optional<Label> said =
-        label.isEmpty() ? Optional.empty() : Optional.ofNullable(CorrectionsPresenter.label(label));
+        label.isEmpty() ? Optional.empty() : Optional.ofNullable(ChangePresenter.label(label));
     if (!queue.answer(task, said, person.getName(), clock.instant())) {
       throw new MissingException();
     }

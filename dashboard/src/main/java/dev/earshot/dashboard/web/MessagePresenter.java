@@ -17,6 +17,7 @@ import dev.earshot.sentiment.score.Reason;
 import dev.earshot.sentiment.score.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Makes a row of a message. */
@@ -73,7 +74,7 @@ final class MessagePresenter {
         word(label),
         Tone.of(label),
         Figures.score(sentiment.score()),
-        mention.correction() == null
+        mention.correction(view.topic()) == null
             ? Math.round(100 * sentiment.confidence()) + "% sure"
             : "corrected",
         reasoner.toward(mention, view.topic()),
@@ -102,19 +103,29 @@ final class MessagePresenter {
         grounds.reasons().stream().map(MessagePresenter::push).toList(),
         model,
         grounds.otherwise(),
-        corrected(mention.correction(), sentiment),
+        corrected(mention, sentiment),
         matched(mention));
   }
 
-  private String corrected(@org.jspecify.annotations.Nullable Correction correction, Sentiment by) {
-    return correction == null
-        ? ""
-        : "Changed from %s to %s by %s, %s"
-            .formatted(
-                word(by.label()).toLowerCase(java.util.Locale.ROOT),
-                word(correction.label()).toLowerCase(java.util.Locale.ROOT),
-                correction.by(),
-                times.at(correction.at()));
+  private String corrected(Mention mention, Sentiment by) {
+    Correction said = mention.correction(view.topic());
+    if (said == null) {
+      return "";
+    }
+    String to = word(said.label()).toLowerCase(Locale.ROOT);
+    String what =
+        said.label() == by.label()
+            ? "Confirmed as " + to
+            : "Changed from %s to %s".formatted(word(by.label()).toLowerCase(Locale.ROOT), to);
+    return "%s by %s, %s%s".formatted(what, said.by(), times.at(said.at()), reach(mention, said));
+  }
+
+  /** For which of several topics a person's label counts. */
+  private static String reach(Mention mention, Correction said) {
+    if (mention.topics().size() == 1) {
+      return "";
+    }
+    return said.equals(mention.correction()) ? ", for all its topics" : ", for this topic alone";
   }
 
   private String matched(Mention mention) {
@@ -158,7 +169,7 @@ final class MessagePresenter {
     String[] words = letters.split("\\s+", -1);
     String first = initial(words[0]);
     String second = words.length > 1 ? initial(words[words.length - 1]) : "";
-    return (first + second).toUpperCase(java.util.Locale.ROOT);
+    return (first + second).toUpperCase(Locale.ROOT);
   }
 
   private static String initial(String word) {

@@ -64,9 +64,9 @@ final class MessagesController {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       Model model) {
     View view = asked.withFilters(Filters.NONE); // the label is no filter here
-    String as = label.isEmpty() ? CorrectionsPresenter.SCORED : label;
+    String as = label.isEmpty() ? ChangePresenter.SCORED : label;
     corrections.change(
-        Set.of(id), view.topic(), CorrectionsPresenter.label(as), by.getName(), clock.instant());
+        Set.of(id), view.topic(), ChangePresenter.label(as), by.getName(), clock.instant());
     if (htmx == null) {
       return "redirect:" + Links.message(id, view.topic());
     }

@@ -169,8 +169,7 @@ final class Reasoner {
    * @param topic id of the topic looked at, or empty
    */
   String toward(Mention mention, String topic) {
-    boolean other = mention.correction() == null && mention.label(topic) != mention.label("");
-    return other ? "toward " + name(topic) : "";
+    return mention.label(topic) != mention.label("") ? "toward " + name(topic) : "";
   }
 
   private String name(String topic) {

@@ -136,8 +136,14 @@ class WebConfiguration {
   }
 
   @Bean
-  CorrectionsPresenter correctionsPresenter(Corrections corrections, ZoneId zone) {
-    return new CorrectionsPresenter(corrections, zone);
+  ChangePresenter changePresenter(Corrections corrections, Supplier<Topics> topics, ZoneId zone) {
+    return new ChangePresenter(corrections, topics, zone);
+  }
+
+  @Bean
+  CorrectionsPresenter correctionsPresenter(
+      Corrections corrections, Supplier<Topics> topics, ZoneId zone) {
+    return new CorrectionsPresenter(corrections, topics, zone);
   }
 
   @Bean

@@ -53,7 +53,11 @@ interface CorrectionsContract {
     }
 
     Label label(String id) {
-      return Objects.requireNonNull(corrections.find(Set.of(id)).get(id)).label(Mentions.TOPIC);
+      return label(id, Mentions.TOPIC);
+    }
+
+    Label label(String id, String topic) {
+      return Objects.requireNonNull(corrections.find(Set.of(id)).get(id)).label(topic);
     }
 
     Change change(Set<String> ids, Label to, String by) {
@@ -68,8 +72,7 @@ interface CorrectionsContract {
     Change change = desk.change(Set.of(Desk.A), Label.NEGATIVE, "ada");
 
     assertThat(change.messages()).isEqualTo(1);
-    assertThat(desk.corrections().preview(ALL, ALL, Label.NEGATIVE).moved())
-        .containsExactly(0L, 1L, 0L);
+    assertThat(desk.corrections().preview(ALL, Label.NEGATIVE).lost()).containsExactly(0L, 1L, 0L);
     Entry entry = desk.corrections().newest(Long.MAX_VALUE, 10).getFirst();
     assertThat(entry.mention()).isEqualTo(Desk.A);
     assertThat(entry.oldLabel()).isEqualTo(Label.POSITIVE);
@@ -88,6 +91,33 @@ interface CorrectionsContract {
 
     assertThat(desk.label(Desk.A)).isEqualTo(Label.NEGATIVE);
     assertThat(desk.corrections().corrected()).extracting(Mention::id).containsExactly(Desk.A);
+  }
+
+  @Test
+  default void a_label_toward_one_topic_is_changed_and_taken_back_for_that_alone() {
+    Desk desk = Desk.of(database());
+    Mention two = Mentions.with("two").label(Label.NEGATIVE).about("acme").about("other").build();
+    desk.store().save(List.of(two));
+    Set<String> id = Set.of(two.id());
+    desk.corrections().change(id, "", Label.NEUTRAL, "ada", NOW);
+
+    Change change =
+        desk.corrections().change(id, "other", Label.POSITIVE, "ada", NOW.plusSeconds(1));
+
+    assertThat(desk.corrections().newest(Long.MAX_VALUE, 1).getFirst())
+        .returns("other", Entry::topic)
+        .returns(Label.NEUTRAL, Entry::oldLabel);
+    assertThat(desk.label(two.id())).isEqualTo(Label.NEUTRAL);
+    assertThat(desk.label(two.id(), "other")).isEqualTo(Label.POSITIVE);
+    Preview preview = desk.corrections().preview(ALL.among(id), Label.POSITIVE);
+    assertThat(preview.changes()).isEqualTo(1);
+    assertThat(preview.shared()).isEqualTo(1);
+
+    desk.corrections().undo(change.id(), "ada", NOW.plusSeconds(2));
+    assertThat(desk.label(two.id(), "other")).isEqualTo(Label.NEUTRAL);
+    desk.corrections().change(id, "other", null, "ada", NOW.plusSeconds(3));
+    assertThat(desk.label(two.id(), "other")).isEqualTo(Label.NEGATIVE);
+    assertThat(desk.label(two.id())).isEqualTo(Label.NEUTRAL);
   }
 
   @Test
@@ -126,13 +156,15 @@ interface CorrectionsContract {
   default void a_preview_tells_how_many_change_and_where_the_net_goes_and_changes_nothing() {
     Desk desk = Desk.of(database());
 
-    Preview preview = desk.corrections().preview(ALL, ALL, Label.NEUTRAL);
+    Preview preview = desk.corrections().preview(ALL, Label.NEUTRAL);
 
     assertThat(preview.changes()).isEqualTo(2);
     assertThat(preview.same()).isEqualTo(1);
-    assertThat(preview.netBefore()).isEqualTo(0, within(1e-9));
-    Preview good = desk.corrections().preview(ALL, ALL.among(Set.of(Desk.C)), Label.POSITIVE);
-    assertThat(good.netAfter()).isEqualTo(200.0 / 3, within(1e-9));
+    assertThat(preview.shared()).isZero();
+    Preview good = desk.corrections().preview(ALL.among(Set.of(Desk.C)), Label.POSITIVE);
+    Preview.Movement moved = desk.corrections().movement(good, ALL);
+    assertThat(moved.before()).isEqualTo(0, within(1e-9));
+    assertThat(moved.after()).isEqualTo(200.0 / 3, within(1e-9));
     assertThat(desk.corrections().size()).isZero();
   }
 

@@ -99,6 +99,7 @@ class LabelQueueTest {
     queue.answer(task.id(), Optional.of(Label.POSITIVE), "ada", NOW);
     store.correct(
         List.of(task.mention().id()),
+        "",
         new dev.earshot.listener.mention.Correction(Label.POSITIVE, "ada", NOW));
     assertThat(queue.measured(Mentions.TOPIC).whole().accuracy()).isZero();
   }

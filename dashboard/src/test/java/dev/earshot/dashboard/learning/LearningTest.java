@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.history.WalkBook;
 import dev.earshot.dashboard.state.TestDatabase;
+import dev.earshot.listener.collect.Deletion;
 import dev.earshot.listener.match.TopicMatcher;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
@@ -47,7 +48,8 @@ class LearningTest {
   private final VersionBook versions = new VersionBook(database.jdbc(), database.transaction());
   private final WorkspaceScorer scorer = WorkspaceScorer.of(SHIPPED, versions);
   private final Learning learning =
-      new Learning(corrections, versions, scorer, Clock.fixed(NOW, ZoneOffset.UTC));
+      new Learning(
+          corrections, versions, scorer, new ClauseScorer(), Clock.fixed(NOW, ZoneOffset.UTC));
 
   private int said;
 
@@ -70,8 +72,7 @@ class LearningTest {
         SHIPPED.score(text, "en"),
         List.of(TopicMatch.somewhere(Mentions.TOPIC, false, List.of())),
         Map.of(),
-        List.of(),
-        null);
+        List.of());
   }
 
   private void correct(int pairs) {
@@ -97,7 +98,7 @@ class LearningTest {
     correct(3);
     learning.look();
     assertThat(versions.newest(9)).isEmpty();
-    assertThat(learning.note()).contains("6 messages", "30");
+    assertThat(learning.note()).contains("6 labels", "30");
   }
 
   @Test
@@ -170,6 +171,26 @@ class LearningTest {
   }
 
   @Test
+  void whatHappensToAMessageWhileItIsScoredAgainStays() {
+    String gone = Posts.post("seat1", "").id();
+    String edited = Posts.post("seat2", "").id();
+    Mention edit = mention("seat2", "I love my window seat, wonderful");
+    TowardScorer meanwhile =
+        (_, _, _, _) -> {
+          say("seat3", Label.NEGATIVE);
+          store.delete(List.of(new Deletion.OfPost("test", "seat1")));
+          store.save(List.of(edit));
+          return Map.of();
+        };
+
+    rescored(meanwhile, Topics.NONE).close();
+
+    assertThat(corrections.find(Set.of(gone))).isEmpty();
+    assertThat(corrections.find(Set.of(edited))).containsValue(edit);
+    assertThat(stored("seat3")).isEqualTo(Label.NEGATIVE);
+  }
+
+  @Test
   void messagesStoredBeforePlacesWereGetThemAndAreJudgedTowardEachTopic() {
     String text = "Northpeak boots are wonderful, but Gateline lost my parcel and was awful";
     List<TopicMatch> unplaced =
@@ -185,8 +206,7 @@ class LearningTest {
                 SHIPPED.score(text, "en"),
                 unplaced,
                 Map.of(),
-                List.of(),
-                null)));
+                List.of())));
     Topics topics = new Topics(List.of(topic("northpeak"), topic("gateline")), List.of());
 
     rescored(new ClauseScorer(), topics).close();

@@ -186,8 +186,7 @@ class SampleWorkspaceTest {
         new Sentiment(Label.NEUTRAL, 0, 1, 0, "test", "1"),
         List.of(TopicMatch.somewhere("acme", false, List.of("acme"))),
         Map.of(),
-        List.of(),
-        null);
+        List.of());
   }
 
   private static Duration days(int days) {

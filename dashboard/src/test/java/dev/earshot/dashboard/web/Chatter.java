@@ -156,8 +156,7 @@ final class Chatter {
             scorer.score(text, "en"),
             List.of(TopicMatch.somewhere(TOPIC, tagged, List.of("fjellrev"))),
             Map.of(),
-            List.of(),
-            null));
+            List.of()));
   }
 
   private <T> T pick(List<T> from) {

@@ -198,7 +198,8 @@ class PagesTest {
     String before = total("/messages?label=negative");
     assertThat(label(first.group(1), "negative")).contains("Changed from positive to negative");
     assertThat(total("/messages?label=negative")).isNotEqualTo(before);
-    assertThat(label(first.group(1), "")).doesNotContain("Changed from");
+    assertThat(label(first.group(1), "positive")).contains("Confirmed as positive by ada");
+    assertThat(label(first.group(1), "")).doesNotContain("Changed from", "Confirmed");
     assertThat(total("/messages?label=negative")).isEqualTo(before);
   }
 
@@ -210,14 +211,18 @@ class PagesTest {
     String preview =
         HtmlUtils.htmlUnescape(send(list, "as", "positive", "of", "all").getContentAsString());
     assertThat(preview)
-        .containsPattern(
-            "Changes " + count + " messages, trend moves \\+[1-9]\\d* under these filters")
-        .contains("Negative → positive", "only what the filters let through: Text: depot");
+        .containsPattern("Changes " + count + " messages, trend moves \\+[1-9]\\d*<")
+        .contains("Negative → positive");
     assertThat(
             send("/messages/change?topic=fjellrev&label=negative", "as", "neutral", "of", "all")
                 .getContentAsString())
-        .doesNotContain("under these filters")
-        .contains("30 Mar, 16:02, all messages of the topic");
+        .doesNotContain("Of its messages with")
+        .containsPattern("Net sentiment of Fjellrev, [^<]* – 30 Mar, 16:02<");
+    String all =
+        send("/messages/change?topic=fjellrev", "as", "neutral", "of", "all").getContentAsString();
+    assertThat(netBefore(preview, "Net sentiment of Fjellrev"))
+        .isEqualTo(netBefore(all, "Net sentiment of Fjellrev"))
+        .isNotEqualTo(netBefore(preview, "Of its messages with Text: depot"));
     assertThat(total("/messages?label=negative&topic=fjellrev")).isEqualTo(before);
 
     String done =
@@ -230,6 +235,13 @@ class PagesTest {
     String change = done.substring(done.indexOf("done=") + 5);
     send("/corrections/undo", "change", change);
     assertThat(total("/messages?label=negative&topic=fjellrev")).isEqualTo(before);
+  }
+
+  /** What net sentiment is before a change, as the page of the preview says. */
+  private static String netBefore(String page, String of) {
+    Matcher net = Pattern.compile(of + "[^<]*</dt><dd>from (\\S+) to").matcher(page);
+    assertThat(net.find()).as("%s in %s", of, page).isTrue();
+    return net.group(1);
   }
 
   @Test

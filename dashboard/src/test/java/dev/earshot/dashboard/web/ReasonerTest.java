@@ -125,6 +125,6 @@ class ReasonerTest {
             .toList();
     Map<String, Sentiment> apart = toward.sentiments(text, "en", topics, scorer);
     Sentiment whole = scorer.score(text, "en");
-    return new Mention(Posts.post("1", text), "en", whole, topics, apart, List.of(), null);
+    return new Mention(Posts.post("1", text), "en", whole, topics, apart, List.of());
   }
 }

@@ -161,8 +161,7 @@ public final class Ingest {
         judge.score(post.text(), post.language()),
         topics,
         toward.sentiments(post.text(), post.language(), topics, judge),
-        List.of(),
-        null);
+        List.of());
   }
 
   private int save(List<Mention> mentions, Failures failures) {

@@ -5,6 +5,7 @@ import dev.earshot.listener.mention.Correction;
 import dev.earshot.listener.mention.Mention;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The end of the write half. Each call is durable and visible to reads when it returns. */
@@ -23,10 +24,22 @@ public interface MentionWriter {
   void delete(List<? extends Deletion> deletions);
 
   /**
+   * Changes mentions as they are in the store now: nothing is saved, corrected or deleted in
+   * between, so that a change made of what was read a while ago brings nothing back.
+   *
+   * @param change must keep the id; what it returns replaces the mention
+   * @return how many of the ids the store has
+   */
+  int revise(Collection<String> ids, UnaryOperator<Mention> change);
+
+  /**
    * Sets or removes a person's label.
    *
+   * @param topic toward which it is meant, empty for the whole message
    * @param correction null takes a correction back
    * @return how many of the ids the store has
    */
-  int correct(Collection<String> ids, @Nullable Correction correction);
+  default int correct(Collection<String> ids, String topic, @Nullable Correction correction) {
+    return revise(ids, mention -> mention.withCorrection(topic, correction));
+  }
 }

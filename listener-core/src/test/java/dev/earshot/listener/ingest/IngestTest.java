@@ -103,7 +103,7 @@ final class IngestTest {
     cursors.failing(true);
     assertThatThrownBy(() -> ingest.round(source)).isInstanceOf(IllegalStateException.class);
     assertThat(cursors.cursor("test")).isEqualTo(Cursor.START);
-    store.correct(List.of("test:1"), new Correction(Label.NEUTRAL, "kim", Posts.NOON));
+    store.correct(List.of("test:1"), "", new Correction(Label.NEUTRAL, "kim", Posts.NOON));
 
     cursors.failing(false);
     Ingest restarted =

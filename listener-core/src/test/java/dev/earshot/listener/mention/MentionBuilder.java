@@ -24,6 +24,7 @@ public final class MentionBuilder {
   private final Map<String, Sentiment> toward = new HashMap<>();
   private final List<String> themes = new ArrayList<>();
   private @Nullable Correction correction;
+  private final Map<String, Correction> corrections = new HashMap<>();
 
   MentionBuilder(String nativeId) {
     this.nativeId = nativeId;
@@ -95,6 +96,12 @@ public final class MentionBuilder {
     return this;
   }
 
+  public MentionBuilder corrected(String topic, Correction by) {
+    corrections.put(topic, by);
+    return this;
+  }
+
+  /** As a whole. */
   public MentionBuilder corrected(Correction by) {
     correction = by;
     return this;
@@ -116,6 +123,6 @@ public final class MentionBuilder {
             "",
             "",
             Engagement.NONE);
-    return new Mention(post, language, sentiment, topics, toward, themes, correction);
+    return new Mention(post, language, sentiment, topics, toward, themes, correction, corrections);
   }
 }

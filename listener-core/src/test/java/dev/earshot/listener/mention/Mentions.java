@@ -32,8 +32,7 @@ public final class Mentions {
         sentiment(label),
         List.of(TopicMatch.somewhere(TOPIC, false, List.of(TOPIC))),
         Map.of(),
-        List.of(),
-        null);
+        List.of());
   }
 
   /** A judgement of a given score in [−1, 1]. */

@@ -37,7 +37,8 @@ public interface CorrectionContract extends StoreUnderTest {
           List.of(
               Mentions.with("1").label(POSITIVE).toward("acme", POSITIVE).build(),
               Mentions.with("2").label(POSITIVE).build()));
-      assertThat(store.correct(List.of("test:1", "test:nobody"), saying(NEGATIVE))).isEqualTo(1);
+      assertThat(store.correct(List.of("test:1", "test:nobody"), "", saying(NEGATIVE)))
+          .isEqualTo(1);
       assertThat(labelled(store, NEGATIVE)).containsExactly("1");
       assertThat(labelled(store, POSITIVE)).containsExactly("2");
       assertThat(correction(store)).isEqualTo(saying(NEGATIVE));
@@ -47,10 +48,33 @@ public interface CorrectionContract extends StoreUnderTest {
   }
 
   @Test
+  default void a_correction_toward_one_topic_counts_for_that_alone_and_stays() {
+    Mention two = Mentions.with("1").label(POSITIVE).about("acme").about("other").build();
+    MentionQuery other = MentionQuery.of("other", EARLY, LATE);
+    try (MentionStore store = open()) {
+      store.save(List.of(two));
+      store.correct(List.of("test:1"), "other", saying(NEGATIVE));
+      store.save(List.of(two));
+    }
+    try (MentionStore store = open()) {
+      assertThat(labelled(store, POSITIVE)).containsExactly("1");
+      assertThat(found(store, other.labelled(Set.of(NEGATIVE)))).containsExactly("1");
+      assertThat(store.series(other, Interval.HOUR).buckets())
+          .extracting(Bucket::negative)
+          .contains(1L);
+      assertThat(store.series(all(), Interval.HOUR).buckets())
+          .extracting(Bucket::negative)
+          .containsOnly(0L);
+      MentionQuery whole = MentionQuery.of("", EARLY, LATE);
+      assertThat(found(store, whole.labelled(Set.of(POSITIVE)))).containsExactly("1");
+    }
+  }
+
+  @Test
   default void a_correction_survives_a_new_save_and_reopening() {
     try (MentionStore store = open()) {
       store.save(List.of(Mentions.with("1").label(POSITIVE).build()));
-      store.correct(List.of("test:1"), saying(NEGATIVE));
+      store.correct(List.of("test:1"), "", saying(NEGATIVE));
       Mention again = Mentions.with("1").text("edited").label(NEUTRAL).build();
       assertThat(store.save(List.of(again))).isEqualTo(1);
       assertThat(labelled(store, NEGATIVE)).containsExactly("1");
@@ -68,8 +92,8 @@ public interface CorrectionContract extends StoreUnderTest {
   default void a_correction_taken_back_gives_way_to_the_scorer_for_good() {
     try (MentionStore store = open()) {
       store.save(List.of(Mentions.with("1").label(POSITIVE).build()));
-      store.correct(List.of("test:1"), saying(NEGATIVE));
-      assertThat(store.correct(List.of("test:1"), null)).isEqualTo(1);
+      store.correct(List.of("test:1"), "", saying(NEGATIVE));
+      assertThat(store.correct(List.of("test:1"), "", null)).isEqualTo(1);
       assertThat(labelled(store, POSITIVE)).containsExactly("1");
       store.save(List.of(Mentions.with("1").label(NEUTRAL).build()));
     }
@@ -83,8 +107,8 @@ public interface CorrectionContract extends StoreUnderTest {
   default void the_last_correction_counts() {
     try (MentionStore store = open()) {
       store.save(List.of(Mentions.with("1").build()));
-      store.correct(List.of("test:1"), saying(NEGATIVE));
-      store.correct(List.of("test:1", "test:1"), saying(POSITIVE));
+      store.correct(List.of("test:1"), "", saying(NEGATIVE));
+      store.correct(List.of("test:1", "test:1"), "", saying(POSITIVE));
       assertThat(labelled(store, POSITIVE)).containsExactly("1");
       assertThat(labelled(store, NEGATIVE)).isEmpty();
     }
@@ -119,7 +143,7 @@ public interface CorrectionContract extends StoreUnderTest {
       store.save(IntStream.range(0, 3_000).mapToObj(i -> Mentions.with("m" + i).build()).toList());
       List<String> ids = new ArrayList<>();
       IntStream.range(1_000, 4_000).forEach(i -> ids.add("test:m" + i));
-      assertThat(store.correct(ids, saying(NEGATIVE))).isEqualTo(2_000);
+      assertThat(store.correct(ids, "", saying(NEGATIVE))).isEqualTo(2_000);
       assertThat(store.search(all().labelled(Set.of(NEGATIVE)), Page.newest(0)).total())
           .isEqualTo(2_000);
       assertThat(store.search(all(), Page.newest(0)).total()).isEqualTo(3_000);

@@ -35,7 +35,7 @@ public interface DeletionContract extends StoreUnderTest {
       assertThat(store.facets(MentionQuery.of("", EARLY, LATE)).topics())
           .isEqualTo(Map.of("acme", 1L));
       assertThat(store.termCounts(all(), all(), 9).windowSize()).isEqualTo(1);
-      assertThat(store.correct(List.of("test:1"), saying(Label.NEGATIVE))).isZero();
+      assertThat(store.correct(List.of("test:1"), "", saying(Label.NEGATIVE))).isZero();
       assertThat(found(store)).containsExactly("2");
     }
   }
@@ -115,10 +115,11 @@ public interface DeletionContract extends StoreUnderTest {
   default void a_corrected_mention_can_be_deleted() {
     try (MentionStore store = open()) {
       store.save(List.of(Mentions.with("1").build()));
-      assertThat(store.correct(List.of("test:1"), saying(Label.NEGATIVE))).isEqualTo(1);
+      assertThat(store.correct(List.of("test:1"), "", saying(Label.NEGATIVE))).isEqualTo(1);
       store.delete(List.of(new OfPost("test", "1")));
       assertThat(store.save(List.of(Mentions.with("1").build()))).isZero();
-      assertThat(store.correct(List.of("test:1"), saying(Label.NEGATIVE))).isZero();
+      assertThat(store.correct(List.of("test:1"), "", saying(Label.NEGATIVE))).isZero();
+      assertThat(store.revise(List.of("test:1"), mention -> mention)).isZero();
       assertThat(found(store)).isEmpty();
     }
   }

@@ -1,7 +1,6 @@
 package dev.earshot.listener.store;
 
 import dev.earshot.listener.collect.Deletion;
-import dev.earshot.listener.mention.Correction;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Post;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps mentions in memory, for tests of what comes before the store. */
@@ -34,9 +34,7 @@ public final class InMemoryMentionWriter implements MentionWriter {
     for (Mention mention : batch) {
       if (!deleted.contains(mention.id())) {
         Mention before = mentions.get(mention.id());
-        Correction kept = before == null ? null : before.correction();
-        Correction correction = mention.correction() == null ? kept : mention.correction();
-        mentions.put(mention.id(), mention.withCorrection(correction));
+        mentions.put(mention.id(), before == null ? mention : mention.keepingCorrectionsOf(before));
         written++;
       }
     }
@@ -63,12 +61,10 @@ public final class InMemoryMentionWriter implements MentionWriter {
   }
 
   @Override
-  public synchronized int correct(Collection<String> ids, @Nullable Correction correction) {
+  public synchronized int revise(Collection<String> ids, UnaryOperator<Mention> change) {
     int known = 0;
     for (String id : ids) {
-      Mention mention = mentions.get(id);
-      if (mention != null) {
-        mentions.put(id, mention.withCorrection(correction));
+      if (mentions.computeIfPresent(id, (_, mention) -> change.apply(mention)) != null) {
         known++;
       }
     }

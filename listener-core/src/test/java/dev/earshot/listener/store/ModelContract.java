@@ -46,15 +46,15 @@ public interface ModelContract extends StoreUnderTest {
     store.save(batch);
     for (Mention mention : batch) {
       Mention before = model.get(mention.id());
-      model.put(
-          mention.id(), before == null ? mention : mention.withCorrection(before.correction()));
+      model.put(mention.id(), before == null ? mention : mention.keepingCorrectionsOf(before));
     }
     List<String> ids = List.copyOf(model.keySet());
     String corrected = ids.get(random.nextInt(ids.size()));
     Correction correction =
         random.nextInt(4) == 0 ? null : StoreUnderTest.saying(pick(random, Label.values()));
-    store.correct(List.of(corrected), correction);
-    model.computeIfPresent(corrected, (_, mention) -> mention.withCorrection(correction));
+    String topic = pick(random, "", "acme", "other");
+    store.correct(List.of(corrected), topic, correction);
+    model.computeIfPresent(corrected, (_, mention) -> mention.withCorrection(topic, correction));
     // Never of an id that is saved again: deleted ones stay deleted.
     String doomed = "doomed" + random.nextInt(1_000_000);
     store.save(List.of(Mentions.with(doomed).build()));

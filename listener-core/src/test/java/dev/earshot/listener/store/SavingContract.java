@@ -18,6 +18,7 @@ import dev.earshot.listener.mention.TopicMatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ public interface SavingContract extends StoreUnderTest {
       Series series = store.series(all().during(NOON, NOON.plusSeconds(7200)), Interval.HOUR);
       assertThat(series.buckets()).hasSize(2);
       assertThat(series.total()).isZero();
-      assertThat(store.correct(List.of("test:1"), null)).isZero();
+      assertThat(store.correct(List.of("test:1"), "", null)).isZero();
       assertThat(store.save(List.of())).isZero();
       store.delete(List.of());
       assertThat(store.check()).isEmpty();
@@ -68,7 +69,10 @@ public interface SavingContract extends StoreUnderTest {
                 TopicMatch.somewhere("other", false, List.of())),
             Map.of("other", Mentions.sentiment(Label.POSITIVE)),
             List.of("delivery", "Größe"),
-            new Correction(Label.NEUTRAL, "kim", Instant.parse("2026-03-03T00:00:00.5Z")));
+            new Correction(Label.NEUTRAL, "kim", Instant.parse("2026-03-03T00:00:00.5Z")),
+            Map.of(
+                "other",
+                new Correction(Label.NEGATIVE, "ann", Instant.parse("2026-03-03T00:00:00.6Z"))));
     Mention bare = Mentions.with("bare").build();
     try (MentionStore store = open()) {
       store.save(List.of(mention, bare));
@@ -90,6 +94,21 @@ public interface SavingContract extends StoreUnderTest {
           .returns(1L, Series::total);
       assertThat(store.facets(all()).sources()).containsExactly(Map.entry("test", 1L));
       assertThat(store.termCounts(all(), all(), 5).windowSize()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  default void a_revision_changes_what_is_there_now_and_nothing_else() {
+    try (MentionStore store = open()) {
+      store.save(List.of(Mentions.with("1").build(), Mentions.with("2").build()));
+      store.correct(List.of("test:1"), "", StoreUnderTest.saying(Label.NEGATIVE));
+      int known =
+          store.revise(
+              List.of("test:1", "test:nobody"), mention -> mention.withThemes(List.of("fit")));
+      assertThat(known).isEqualTo(1);
+      assertThat(found(store, all().about(Set.of("fit")).labelled(Set.of(Label.NEGATIVE))))
+          .containsExactly("1");
+      assertThat(found(store)).containsExactly("1", "2");
     }
   }
 

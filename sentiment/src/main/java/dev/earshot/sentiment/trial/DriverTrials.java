@@ -131,8 +131,7 @@ public final class DriverTrials {
     for (int i = 0; i < dealt.size(); i++) {
       Mention m = mentions.get(i);
       relabelled.add(
-          new Mention(
-              m.post(), m.language(), dealt.get(i), m.topics(), m.toward(), m.themes(), null));
+          new Mention(m.post(), m.language(), dealt.get(i), m.topics(), m.toward(), m.themes()));
     }
     return relabelled;
   }

@@ -211,8 +211,7 @@ final class DropExplainerTest {
               mention.sentiment(),
               mention.topics(),
               mention.toward(),
-              themes,
-              null));
+              themes));
     }
 
     assertThat(explain(before, after).drivers().getFirst().name()).isEqualTo("shipping delay");
@@ -238,8 +237,7 @@ final class DropExplainerTest {
         mention.sentiment(),
         List.of(TopicMatch.somewhere(Mentions.TOPIC, false, List.of("acme app"))),
         mention.toward(),
-        List.of(),
-        null);
+        List.of());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.earshot.listener.store.lucene;
 
 import dev.earshot.listener.collect.Deletion;
-import dev.earshot.listener.mention.Correction;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Post;
 import dev.earshot.listener.store.Facets;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -32,7 +32,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mentions in a Lucene index. Opened by the first call that needs it; a failed write goes back to
@@ -80,7 +79,8 @@ public final class LuceneMentionStore implements MentionStore {
     int saved = 0;
     for (Mention mention : mentions) {
       if (!remembered.isDeleted(mention)) {
-        Mention kept = keeping(mention, remembered.correction(mention.id()));
+        Mention before = remembered.corrected(mention.id());
+        Mention kept = before == null ? mention : mention.keepingCorrectionsOf(before);
         writer.updateDocument(documents.id(mention.id()), documents.mention(kept));
         saved++;
       }
@@ -92,13 +92,9 @@ public final class LuceneMentionStore implements MentionStore {
   private static Collection<Mention> distinct(List<Mention> mentions) {
     Map<String, Mention> byId = new LinkedHashMap<>();
     for (Mention mention : mentions) {
-      byId.merge(mention.id(), mention, (before, after) -> keeping(after, before.correction()));
+      byId.merge(mention.id(), mention, (before, after) -> after.keepingCorrectionsOf(before));
     }
     return byId.values();
-  }
-
-  private static Mention keeping(Mention mention, @Nullable Correction before) {
-    return mention.correction() == null ? mention.withCorrection(before) : mention;
   }
 
   @Override
@@ -131,17 +127,17 @@ public final class LuceneMentionStore implements MentionStore {
   }
 
   @Override
-  public int correct(Collection<String> ids, @Nullable Correction correction) {
+  public int revise(Collection<String> ids, UnaryOperator<Mention> change) {
     if (ids.isEmpty()) {
       return 0;
     }
     return index.write(
-        "correct", to -> to.read(searcher -> correct(ids, correction, searcher, to.writer())));
+        "change", to -> to.read(searcher -> revise(ids, change, searcher, to.writer())));
   }
 
-  private int correct(
+  private int revise(
       Collection<String> ids,
-      @Nullable Correction correction,
+      UnaryOperator<Mention> change,
       IndexSearcher searcher,
       IndexWriter writer)
       throws IOException {
@@ -149,8 +145,11 @@ public final class LuceneMentionStore implements MentionStore {
         searcher.search(Filters.oneOf(Fields.ID, ids), ids.size(), Sort.INDEXORDER).scoreDocs;
     StoredFields stored = searcher.storedFields();
     for (ScoreDoc doc : found) {
-      Mention mention = documents.read(stored, doc.doc).withCorrection(correction);
-      writer.updateDocument(documents.id(mention.id()), documents.mention(mention));
+      Mention before = documents.read(stored, doc.doc);
+      Mention after = change.apply(before);
+      if (!after.equals(before)) {
+        writer.updateDocument(documents.id(before.id()), documents.mention(after));
+      }
     }
     return found.length;
   }

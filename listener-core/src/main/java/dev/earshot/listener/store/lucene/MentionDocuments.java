@@ -48,7 +48,7 @@ final class MentionDocuments {
     if (!mention.post().author().id().isEmpty()) {
       term(document, Fields.AUTHOR, mention.post().author().id());
     }
-    if (mention.correction() != null) {
+    if (mention.hasCorrections()) {
       term(document, Fields.CORRECTED, id);
     }
     addJudgements(document, mention);
@@ -68,13 +68,18 @@ final class MentionDocuments {
         term(document, Fields.TAGGED, topic);
         tagged = true;
       }
-      if (mention.toward().containsKey(topic) && document.getField(Fields.toward(topic)) == null) {
+      if (isApart(mention, topic) && document.getField(Fields.toward(topic)) == null) {
         document.add(new NumericDocValuesField(Fields.toward(topic), Judged.of(mention, topic)));
       }
     }
     if (tagged) {
       document.add(new StringField(Fields.TAGGED, Fields.ANY, Store.NO));
     }
+  }
+
+  /** Whether what counts toward a topic is not what counts of the whole message. */
+  private static boolean isApart(Mention mention, String topic) {
+    return mention.toward().containsKey(topic) || mention.label(topic) != mention.label("");
   }
 
   private void addText(Document document, String text) throws IOException {

@@ -1,7 +1,6 @@
 package dev.earshot.listener.store.lucene;
 
 import dev.earshot.listener.collect.Deletion;
-import dev.earshot.listener.mention.Correction;
 import dev.earshot.listener.mention.Mention;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,9 +42,10 @@ final class Remembered {
     return posts.find(documents.grave(post)) >= 0 || authors.find(documents.grave(author)) >= 0;
   }
 
-  @Nullable Correction correction(String id) throws IOException {
+  /** What is there of this id, or null where no person said anything of it. */
+  @Nullable Mention corrected(String id) throws IOException {
     int doc = corrected.find(new Term(Fields.CORRECTED, Fields.term(id)));
-    return doc < 0 ? null : documents.read(searcher.storedFields(), doc).correction();
+    return doc < 0 ? null : documents.read(searcher.storedFields(), doc);
   }
 
   /** One field over all segments that have it. */
