@@ -69,7 +69,7 @@ public final class Learning {
         corrections.corrected().stream().flatMap(one -> lessons.of(one).stream()).toList();
     if (said.size() < AdaptationTraining.LEAST) {
       note =
-          "%d labels of people can be learned from; learning begins with %d."
+          "Labels of people to learn from: %d; learning begins with %d."
               .formatted(said.size(), AdaptationTraining.LEAST);
       return;
     }

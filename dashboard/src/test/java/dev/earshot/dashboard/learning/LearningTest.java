@@ -98,7 +98,7 @@ class LearningTest {
     correct(3);
     learning.look();
     assertThat(versions.newest(9)).isEmpty();
-    assertThat(learning.note()).contains("6 labels", "30");
+    assertThat(learning.note()).contains("learn from: 6;", "30");
   }
 
   @Test

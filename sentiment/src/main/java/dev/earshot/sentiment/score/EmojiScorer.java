@@ -1,14 +1,18 @@
 package dev.earshot.sentiment.score;
 
+import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Sentiment;
+import dev.earshot.sentiment.score.EmojiList.Found;
 import dev.earshot.sentiment.score.Token.Kind;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * For languages the model was not trained on: judges by emoji and emoticons, which mean much the
- * same everywhere, for a few languages by a list of words too, and stays unsure. Without any of
- * them it says neutral at {@link #PRIOR}.
+ * For languages the model was not trained on and texts without words: judges by emoji and
+ * emoticons, which mean much the same everywhere, for a few languages by a list of words too, and
+ * stays unsure. Without any of them it says neutral at {@link #PRIOR}.
  */
 final class EmojiScorer {
 
@@ -21,10 +25,13 @@ final class EmojiScorer {
   /** Emoji are a hint, not a proof: their weights count for less than in a text we can read. */
   private static final double TRUST = 1.2;
 
-  /** Log-odds of one step of a word list, and the most that words can bring. */
+  /** Log-odds of one step of a list, and what words alone, or emoji alone, can bring at most. */
   private static final double STEP = .8;
 
-  private static final double MOST = 2.2;
+  private static final double MOST = 3;
+
+  /** Reasons told at most. */
+  private static final int TOLD = 4;
 
   private static final Calibration CALIBRATION =
       new Calibration(
@@ -35,6 +42,7 @@ final class EmojiScorer {
 
   private final LinearModel model;
   private final FeatureExtractor extractor;
+  private final EmojiList list = EmojiList.shipped();
   private final Map<String, WordList> words;
 
   EmojiScorer(LinearModel model, FeatureExtractor extractor) {
@@ -51,20 +59,78 @@ final class EmojiScorer {
    * @param language primary tag
    */
   Sentiment score(String text, List<List<Token>> sentences, String language) {
-    double[] scores = emoji(sentences);
-    WordList list = words.get(language);
-    if (list == null) {
-      return CALIBRATION.judge(scores, NAME, model.version());
-    }
-    double feeling = Math.max(-MOST, Math.min(MOST, STEP * list.feeling(text)));
-    scores[0] -= feeling / TRUST;
-    scores[2] += feeling / TRUST;
-    return CALIBRATION.judge(scores, WITH_WORDS, model.version());
+    double[] scores = base(text, sentences, language);
+    add(list.feeling(list.in(text)), scores);
+    String name = words.containsKey(language) ? WITH_WORDS : NAME;
+    return CALIBRATION.judge(scores, name, model.version());
   }
 
-  private double[] emoji(List<List<Token>> sentences) {
+  /** The listed signs without which the label would be less likely. */
+  List<Reason> reasons(
+      String text, CleanText clean, List<List<Token>> sentences, String language, Label label) {
+    if (label == Label.NEUTRAL) {
+      return List.of();
+    }
+    double[] base = base(clean.text(), sentences, language);
+    List<Found> found = list.in(clean.text());
+    double whole = logOdds(base, found, label);
+    Map<String, Reason> told = new LinkedHashMap<>();
+    for (Found each : found) {
+      if (!told.containsKey(each.entry())) {
+        List<Found> rest = found.stream().filter(f -> !f.entry().equals(each.entry())).toList();
+        double fall = whole - logOdds(base, rest, label);
+        told.put(each.entry(), reason(text, clean, each, label, fall));
+      }
+    }
+    return told.values().stream()
+        .filter(reason -> Math.abs(reason.weight()) >= Explainer.LEAST && isFor(label, reason))
+        .sorted(Comparator.comparingDouble(reason -> -Math.abs(reason.weight())))
+        .limit(TOLD)
+        .sorted(Comparator.comparingInt(Reason::start))
+        .toList();
+  }
+
+  private static Reason reason(
+      String text, CleanText clean, Found found, Label label, double fall) {
+    int start = clean.offsets()[found.start()];
+    int end = clean.offsets()[found.end()];
+    double sign = label == Label.NEGATIVE ? -1 : 1;
+    return new Reason(start, end, text.substring(start, end), sign * fall);
+  }
+
+  private static boolean isFor(Label label, Reason reason) {
+    return label == Label.NEGATIVE ? reason.weight() < 0 : reason.weight() > 0;
+  }
+
+  private double logOdds(double[] base, List<Found> found, Label label) {
+    double[] scores = base.clone();
+    add(list.feeling(found), scores);
+    return Reason.logOdds(CALIBRATION.probabilities(scores)[label.index()]);
+  }
+
+  /** What words of a list say, and emoji that are in no list. */
+  private double[] base(String text, List<List<Token>> sentences, String language) {
+    double[] scores = unlisted(sentences);
+    WordList known = words.get(language);
+    if (known != null) {
+      add(known.feeling(text), scores);
+    }
+    return scores;
+  }
+
+  /** Bounded softly: more of the same is a little surer, and never certain. */
+  private static void add(double feeling, double[] scores) {
+    double bounded = MOST * Math.tanh(STEP * feeling / MOST);
+    scores[0] -= bounded / TRUST;
+    scores[2] += bounded / TRUST;
+  }
+
+  private double[] unlisted(List<List<Token>> sentences) {
     List<Token> emoji =
-        sentences.stream().flatMap(List::stream).filter(EmojiScorer::isEmoji).toList();
+        sentences.stream()
+            .flatMap(List::stream)
+            .filter(token -> token.kind() == Kind.EMOJI && !list.has(token.form()))
+            .toList();
     double[] scores = new double[3];
     if (!emoji.isEmpty()) {
       double[] with = model.scores(extractor.extract(List.of(emoji), ""));
@@ -74,9 +140,5 @@ final class EmojiScorer {
       }
     }
     return scores;
-  }
-
-  private static boolean isEmoji(Token token) {
-    return token.kind() == Kind.EMOJI || token.kind() == Kind.EMOTICON;
   }
 }

@@ -49,7 +49,15 @@ public final class LinearScorer implements ReasonedScorer {
   /** The words that pushed toward a label, also one that another tier gave. */
   List<Reason> reasons(String text, String language, Label label) {
     String known = primary(language);
-    return canRead(known) ? explainer.reasons(text, known, label) : List.of();
+    CleanText clean = CleanText.of(text);
+    List<List<Token>> sentences = extractor.tokenize(clean);
+    return canRead(known) && hasWords(sentences)
+        ? explainer.reasons(text, known, label)
+        : emoji.reasons(text, clean, sentences, known, label);
+  }
+
+  private static boolean hasWords(List<List<Token>> sentences) {
+    return sentences.stream().flatMap(List::stream).anyMatch(LinearScorer::isWord);
   }
 
   /**
@@ -69,7 +77,7 @@ public final class LinearScorer implements ReasonedScorer {
     CleanText clean = CleanText.of(text);
     List<List<Token>> sentences = extractor.tokenize(clean);
     String known = primary(language);
-    boolean hasWords = sentences.stream().flatMap(List::stream).anyMatch(LinearScorer::isWord);
+    boolean hasWords = hasWords(sentences);
     if (!canRead(known) || !hasWords) {
       Sentiment guessed = emoji.score(clean.text(), sentences, known);
       return new Judged(guessed, known, new double[3], 1, hasWords);

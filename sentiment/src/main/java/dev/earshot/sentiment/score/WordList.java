@@ -14,28 +14,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Words with a feeling in a language that has no model. Texts are cut into words by ICU's
  * dictionaries (Chinese, Japanese) or at spaces (Vietnamese); the longest listed run of words
- * counts. Immutable.
+ * counts and is not looked into any more, so that a compound with a negation or a feeling in it,
+ * such as Vietnamese "hàng không", airline, with "không", not, is what it is listed as. Immutable.
  */
 final class WordList {
 
   /** Most words, as ICU cuts them, that one entry of a list may be made of. */
-  private static final int LONGEST = 4;
+  private static final int LONGEST = 6;
 
-  /** How far before a word a negation or an intensifier may stand. */
-  private static final int REACH = 2;
+  /** How many words or entries before a word a negation or an intensifier may stand. */
+  private static final int REACH = 3;
 
   /** As for the first tier: a negated word says less than its opposite. */
   private static final double TURN = -.74;
 
   private static final double RAISE = 1.3;
 
+  /** What an entry such as 楽し/い stands for: an adjective in the forms it is met in. */
+  private static final List<String> ADJECTIVE = List.of("い", "く", "くて", "かった");
+
+  /** Stands for a sign, past which nothing reaches; no word and in no entry. */
+  private static final String STOP = "\n";
+
   private final ULocale locale;
   private final String joint;
+
+  /** 0 for what has no feeling although a part of it would have. */
   private final Map<String, Integer> strengths = new HashMap<>();
+
   private final Set<String> before = new HashSet<>();
   private final Set<String> after = new HashSet<>();
   private final Set<String> more = new HashSet<>();
@@ -70,58 +81,83 @@ final class WordList {
   private void read(String line) {
     int colon = line.indexOf(':');
     String head = line.substring(0, colon);
-    for (String word : line.substring(colon + 1).strip().split(joint.isEmpty() ? " " : ", ", -1)) {
-      switch (head) {
-        case "not" -> before.add(word);
-        case "after" -> after.add(word);
-        case "more" -> more.add(word);
-        default -> strengths.put(word, Integer.valueOf(head));
-      }
-    }
+    Stream.of(line.substring(colon + 1).strip().split(joint.isEmpty() ? " " : ", ", -1))
+        .flatMap(WordList::forms)
+        .forEach(word -> {
+          switch (head) {
+            case "not" -> before.add(word);
+            case "after" -> after.add(word);
+            case "more" -> more.add(word);
+            default -> strengths.put(word, Integer.valueOf(head));
+          }
+        });
+  }
+
+  private static Stream<String> forms(String entry) {
+    int stem = entry.indexOf("/い");
+    return stem < 0
+        ? Stream.of(entry)
+        : ADJECTIVE.stream().map(ending -> entry.substring(0, stem) + ending);
   }
 
   /** Sum of the strengths found, those of negated words turned round; 0 when nothing was. */
   double feeling(String text) {
-    List<String> words = words(text);
+    List<String> entries = entries(words(text));
     double sum = 0;
-    int i = 0;
-    while (i < words.size()) {
-      int length = longest(words, i);
-      if (length > 0) {
-        double strength = strengths.getOrDefault(run(words, i, length), 0);
-        sum += strength * factor(words, i, i + length);
-      }
-      i += Math.max(1, length);
+    for (int i = 0; i < entries.size(); i++) {
+      int strength = strengths.getOrDefault(entries.get(i), 0);
+      sum += strength == 0 ? 0 : strength * factor(entries, i);
     }
     return sum;
   }
 
+  /** The words again, listed runs of them put together. */
+  private List<String> entries(List<String> words) {
+    List<String> entries = new ArrayList<>(words.size());
+    int i = 0;
+    while (i < words.size()) {
+      int length = longest(words, i);
+      entries.add(run(words, i, length));
+      i += length;
+    }
+    return entries;
+  }
+
+  /** 1 where no run is listed. */
   private int longest(List<String> words, int from) {
-    for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
-      if (strengths.containsKey(run(words, from, length))) {
+    for (int length = Math.min(LONGEST, words.size() - from); length > 1; length--) {
+      if (isListed(run(words, from, length))) {
         return length;
       }
     }
-    return 0;
+    return 1;
   }
 
-  private double factor(List<String> words, int from, int to) {
+  private boolean isListed(String entry) {
+    return strengths.containsKey(entry)
+        || before.contains(entry)
+        || after.contains(entry)
+        || more.contains(entry);
+  }
+
+  private double factor(List<String> entries, int of) {
     double factor = 1;
-    for (int i = Math.max(0, from - REACH); i < from; i++) {
-      factor *= negates(words.get(i)) ? TURN : 1;
-      factor *= more.contains(words.get(i)) ? RAISE : 1;
-    }
-    for (int length = 1; length <= REACH && to + length <= words.size(); length++) {
-      if (after.contains(run(words, to, length))) {
-        return factor * TURN;
+    for (int i = of - 1; i >= Math.max(0, of - REACH); i--) {
+      String entry = entries.get(i);
+      if (entry.equals(STOP)) {
+        break;
       }
+      factor *= negates(entry) ? TURN : 1;
+      factor *= more.contains(entry) ? RAISE : 1;
     }
-    return factor;
+    boolean turned = of + 1 < entries.size() && after.contains(entries.get(of + 1));
+    return turned ? factor * TURN : factor;
   }
 
-  /** Also at the end of what ICU takes for one word, such as 我不. */
-  private boolean negates(String word) {
-    return before.contains(word) || (joint.isEmpty() && before.stream().anyMatch(word::endsWith));
+  /** Also at the end of what ICU takes for one word, such as 我不, where that is not listed. */
+  private boolean negates(String entry) {
+    return before.contains(entry)
+        || (joint.isEmpty() && !isListed(entry) && before.stream().anyMatch(entry::endsWith));
   }
 
   private String run(List<String> words, int from, int length) {
@@ -137,6 +173,8 @@ final class WordList {
       String word = text.substring(start, end);
       if (breaks.getRuleStatus() != BreakIterator.WORD_NONE) {
         add(word.toLowerCase(Locale.ROOT), words);
+      } else if (!word.isBlank()) {
+        words.add(STOP);
       }
       start = end;
     }
@@ -145,7 +183,7 @@ final class WordList {
 
   /** ICU takes some negated words for one: they are cut in two where the rest is listed. */
   private void add(String word, List<String> words) {
-    if (!strengths.containsKey(word)) {
+    if (!isListed(word)) {
       for (String not : before) {
         if (word.startsWith(not) && strengths.containsKey(word.substring(not.length()))) {
           words.add(not);

@@ -36,6 +36,31 @@ final class WordListTest {
     assertThat(s.confidence()).isLessThan(.95);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "vi, hãng hàng không tuyệt vời, POSITIVE",
+    "vi, không gian đẹp, POSITIVE",
+    "vi, không bao giờ thất vọng, POSITIVE",
+    "vi, chất lượng kém, NEGATIVE",
+    "vi, thương hiệu lớn, NEUTRAL",
+    "vi, tin tức hôm nay, NEUTRAL",
+    "zh, 特别喜欢, POSITIVE",
+    "zh, 特别差, NEGATIVE",
+    "zh, 不会让你失望, POSITIVE",
+    "zh, 没有排队，很好吃, POSITIVE",
+    "zh, 会员卡, NEUTRAL",
+    "ja, おいしくなかった, NEGATIVE",
+    "ja, 満足できない, NEGATIVE",
+    "ja, 全然好きじゃない, NEGATIVE",
+    "ja, 期待外れ, NEGATIVE",
+    "ja, 最高気温は三十度, NEUTRAL",
+    "ja, 最低限必要です, NEUTRAL"
+  })
+  void a_listed_word_is_not_looked_into_and_a_negation_does_not_pass_a_sign(
+      String language, String text, Label label) {
+    assertThat(SCORER.score(text, language).label()).as(text).isEqualTo(label);
+  }
+
   @Test
   void emoji_count_beside_words() {
     Sentiment plain = SCORER.score("明天下午三点开会", "zh");
