@@ -17,14 +17,17 @@ document.addEventListener("htmx:configRequest", (event) => {
 document.addEventListener("trend:select", (event) => {
   const { detail, leads } = event.target.dataset;
   const range = event.detail.map((at) => new Date(at).toISOString()).join("..");
-  if (detail) htmx.ajax("GET", `${detail}&select=${range}`, { target: "#detail", swap: "outerHTML" });
+  if (detail) htmx.ajax("GET", `${detail}&select=${range}`, { source: event.target, target: "#detail", swap: "outerHTML" });
   else location.assign(`${leads}&select=${range}`);
 });
 document.addEventListener("trend:read", (event) => say(event.detail));
 
+// In the moment the panel is there, not when it has settled: a key pressed between the two would step from the old one.
+document.addEventListener("htmx:afterSwap", () => {
+  const chart = document.querySelector("trend-chart");
+  if (document.getElementById("detail")?.dataset.from !== undefined) chart?.show?.(chart.shown());
+});
 document.addEventListener("htmx:afterSettle", (event) => {
-  const detail = document.getElementById("detail");
-  if (detail?.dataset.from !== undefined) document.querySelector("trend-chart")?.show?.(detail.dataset.from ? [Number(detail.dataset.from), Number(detail.dataset.to)] : null);
   const said = event.detail.elt?.querySelector?.("[data-say]");
   if (said) say(said.dataset.say);
 });

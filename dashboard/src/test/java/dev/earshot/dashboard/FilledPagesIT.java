@@ -11,9 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import dev.earshot.dashboard.job.TopicWatch;
-import dev.earshot.dashboard.sample.SampleWorkspace;
-import dev.earshot.dashboard.state.SourceHealth;
-import dev.earshot.dashboard.state.SourceHealthBook;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Correcting and labelling by hand, and the pages that show what came of it, with something in. */
 class FilledPagesIT extends InBrowser {
 
-  @Autowired private SourceHealthBook health;
   @Autowired private TopicWatch watch;
 
   private BrowserContext context;
@@ -32,9 +28,7 @@ class FilledPagesIT extends InBrowser {
 
   @BeforeAll
   void collectTheWholeSample() {
-    await(() ->
-        SampleWorkspace.sources().stream()
-            .allMatch(source -> health.health(source).map(SourceHealth::lastGoodAt).isPresent()));
+    awaitWholeSample();
     watch.look();
   }
 

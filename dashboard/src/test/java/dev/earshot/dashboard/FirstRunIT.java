@@ -1,5 +1,6 @@
 package dev.earshot.dashboard;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -59,16 +60,15 @@ class FirstRunIT extends InBrowser {
   void theSampleFillsThePageAndItsTwoDropsAreMarked() {
     try (BrowserContext context = browser().newContext()) {
       Page page = signedIn(context);
-      await(() -> {
-        page.navigate(url("/"));
-        return messages(page) > 7000;
-      });
+      awaitWholeSample();
       watch.look();
       page.navigate(url("/"));
       page.waitForLoadState(LoadState.NETWORKIDLE);
 
+      assertThat(messages(page)).isGreaterThan(7000);
       assertThat(page.locator("form.sample").innerText()).contains("Sample data, invented");
-      assertThat(page.locator(".pin").count()).isEqualTo(2);
+      assertThat(page.locator("trend-chart")).hasAttribute("data-ready", "yes");
+      assertThat(page.locator(".pin")).hasCount(2);
       assertThat(incidents.touching("tarnfell", Instant.EPOCH, FAR)).hasSize(2);
       assertThat(page.locator(".spike-mark").count()).isEqualTo(spikes().size()).isPositive();
       assertThat(spikes()).allSatisfy(spike -> assertThat(spike.surge()).isNotNull());

@@ -11,9 +11,6 @@ import com.microsoft.playwright.options.LoadState;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.job.TopicWatch;
-import dev.earshot.dashboard.sample.SampleWorkspace;
-import dev.earshot.dashboard.state.SourceHealth;
-import dev.earshot.dashboard.state.SourceHealthBook;
 import dev.earshot.listener.topic.Topic;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a care lead does about an incident, in a browser. */
 class IncidentPageIT extends InBrowser {
 
-  @Autowired private SourceHealthBook health;
   @Autowired private TopicWatch watch;
   @Autowired private IncidentDesk desk;
 
@@ -36,12 +32,8 @@ class IncidentPageIT extends InBrowser {
 
   @BeforeAll
   void findTheDropsOfTheWholeSample() {
-    await(() -> SampleWorkspace.sources().stream().allMatch(this::wasRead));
+    awaitWholeSample();
     watch.look();
-  }
-
-  private boolean wasRead(String source) {
-    return health.health(source).map(SourceHealth::lastGoodAt).isPresent();
   }
 
   @BeforeEach

@@ -8,11 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
-import dev.earshot.dashboard.sample.SampleWorkspace;
-import dev.earshot.dashboard.state.SourceHealth;
-import dev.earshot.dashboard.state.SourceHealthBook;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,26 +16,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The sentiment page under the hand and the keyboard, and whether its figures can be checked. */
 class SentimentPageIT extends InBrowser {
 
   private static final Pattern TOTAL = Pattern.compile("id=\"messages-total\">([0-9,]+)<");
 
-  @Autowired private SourceHealthBook health;
-
   private BrowserContext context;
   private Page page;
 
   @BeforeAll
   void collectTheWholeSample() {
-    await(() -> SampleWorkspace.sources().stream().allMatch(this::wasRead));
-  }
-
-  /** A round that was good has read all there was. */
-  private boolean wasRead(String source) {
-    return health.health(source).map(SourceHealth::lastGoodAt).isPresent();
+    awaitWholeSample();
   }
 
   /** Whole days that are over, so that no message is added while a test counts. */
@@ -47,7 +35,7 @@ class SentimentPageIT extends InBrowser {
   void openAPeriodThatIsOver() {
     context = browser().newContext();
     page = signedIn(context);
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = LocalDate.now(clock);
     open("/?from=%s&to=%s".formatted(today.minusDays(28), today));
   }
 
@@ -102,6 +90,17 @@ class SentimentPageIT extends InBrowser {
   }
 
   @Test
+  void bracketsPressedFasterThanTheServerAnswersCountAllTheSame() {
+    clear();
+    for (String key : List.of("]", "]", "[", "]")) {
+      page.keyboard().press(key);
+    }
+    assertThat(eyebrow()).containsText("Drop 2");
+    page.keyboard().press("[");
+    assertThat(eyebrow()).containsText("Drop 1");
+  }
+
+  @Test
   void jAndKGoThroughTheMessagesAndEnterOpensOne() {
     page.keyboard().press("j");
     page.keyboard().press("j");
@@ -116,6 +115,7 @@ class SentimentPageIT extends InBrowser {
   @Test
   void tShowsTheChartAsATableAndBack() {
     page.keyboard().press("t");
+    page.waitForURL(Pattern.compile("view=table")); // with its script, which hears the next key
     assertThat(page.locator("table")).isVisible();
     assertThat(chart()).hasCount(0);
     page.keyboard().press("t");

@@ -6,29 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.earshot.dashboard.sample.SampleWorkspace;
-import dev.earshot.dashboard.state.SourceHealth;
-import dev.earshot.dashboard.state.SourceHealthBook;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Naming a theme that an explanation found, and the channels of alerts, by hand. */
 class ThemesAndChannelsIT extends InBrowser {
-
-  @Autowired private SourceHealthBook health;
 
   private BrowserContext context;
   private Page page;
 
   @BeforeAll
   void collectTheWholeSample() {
-    await(() ->
-        SampleWorkspace.sources().stream()
-            .allMatch(source -> health.health(source).map(SourceHealth::lastGoodAt).isPresent()));
+    awaitWholeSample();
   }
 
   @BeforeEach
