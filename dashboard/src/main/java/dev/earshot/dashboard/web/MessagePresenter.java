@@ -74,11 +74,15 @@ final class MessagePresenter {
         word(label),
         Tone.of(label),
         Figures.score(sentiment.score()),
-        mention.correction(view.topic()) == null
-            ? Math.round(100 * sentiment.confidence()) + "% sure"
-            : "corrected",
+        mention.correction(view.topic()) == null ? sure(sentiment) : "corrected",
         reasoner.toward(mention, view.topic()),
         why(mention, sentiment, grounds));
+  }
+
+  /** What neither words nor emoji say anything of has a label only because it must have one. */
+  static String sure(Sentiment sentiment) {
+    boolean unread = Tier.of(sentiment) == Tier.EMOJI && sentiment.score() == 0;
+    return unread ? "not read" : Math.round(100 * sentiment.confidence()) + "% sure";
   }
 
   static String word(Label label) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What all pages have: the reader's name, and plain words where something fails. */
@@ -45,6 +46,14 @@ final class PageAdvice {
         HttpStatus.BAD_REQUEST,
         "This link does not work",
         "The link lacks ‘%s’.".formatted(missing.getParameterName()));
+  }
+
+  @ExceptionHandler
+  ModelAndView mistyped(MethodArgumentTypeMismatchException bad) {
+    return page(
+        HttpStatus.BAD_REQUEST,
+        "This link does not work",
+        "The link's ‘%s’ is ‘%s’, which it cannot be.".formatted(bad.getName(), bad.getValue()));
   }
 
   @ExceptionHandler

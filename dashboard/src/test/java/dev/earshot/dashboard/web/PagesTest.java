@@ -306,6 +306,13 @@ class PagesTest {
   }
 
   @Test
+  void aLinkWithSomethingElseForANumberSaysWhich() throws Exception {
+    MockHttpServletResponse answer = open("/corrections?before=yesterday");
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(answer.getContentAsString()).contains("‘before’ is ‘yesterday’");
+  }
+
+  @Test
   void aChangeOfNothingSaysWhatToDo() throws Exception {
     MockHttpServletResponse answer = send("/messages/change", "as", "positive", "of", "ticked");
     assertThat(answer.getStatus()).isEqualTo(400);

@@ -4,6 +4,7 @@ import dev.earshot.listener.score.LanguageDetector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
  * Tells the language of a post: by script where that settles it, by everyday words for Hindi in
- * Latin letters, else by Apache OpenNLP's model of 183 languages.
+ * Latin letters, else by Apache OpenNLP's model of 183 languages, which does not see names in Latin
+ * letters within a text in another script.
  *
  * <p>The model spreads short posts over languages hardly anybody posts in, so its probabilities are
  * weighed by how common a language is. A source's hint wins when the model finds it nearly as
@@ -103,11 +105,27 @@ public final class LanguageDetection implements LanguageDetector {
     if (!byScript.isEmpty()) {
       return byScript;
     }
+    List<String> possible = Scripts.languages(words);
+    if (!possible.isEmpty()) {
+      return among(possible, Scripts.withoutLatin(words), claimed);
+    }
     if (letters(words) < FEWEST_LETTERS) {
       return claimed;
     }
     String lower = words.strip().toLowerCase(Locale.ROOT);
     return isRomanHindi(lower) ? "hi" : byModel(lower, claimed);
+  }
+
+  /**
+   * @param possible the languages of the text's script, the commonest first
+   */
+  private String among(List<String> possible, String words, String claimed) {
+    String hint = possible.contains(claimed) ? claimed : UNKNOWN;
+    if (letters(words) >= FEWEST_LETTERS) {
+      String told = byModel(SPACES.matcher(words).replaceAll(" ").strip(), hint);
+      return told.equals(UNKNOWN) ? possible.getFirst() : told;
+    }
+    return hint.equals(UNKNOWN) ? possible.getFirst() : hint;
   }
 
   private String byModel(String words, String claimed) {

@@ -11,8 +11,8 @@ public enum Tier {
   SECOND("the second tier, the sentence encoder with the linear model"),
   /** No model knows the language: a list of words and emoji. */
   WORDS("a list of words and emoji, for want of a model for the language"),
-  /** No model knows the language: emoji alone. */
-  EMOJI("emoji alone, for want of a model for the language"),
+  /** No model knows the language, or there are no words: emoji alone. */
+  EMOJI("emoji alone, for want of words in a language that a model knows"),
   /** CoreNLP's annotator. */
   CORENLP("CoreNLP's annotator"),
   /** Something that is no scorer of this package. */

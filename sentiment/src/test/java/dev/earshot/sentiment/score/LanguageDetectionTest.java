@@ -33,6 +33,30 @@ final class LanguageDetectionTest {
     assertThat(DETECTION.detect(text, "")).isEqualTo(language);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "th, united แย่มาก",
+    "th, United Airlines บริการแย่มากครับ",
+    "ka, United სერვისი ცუდია",
+    "he, United Airlines שירות גרוע",
+    "he, United נורא",
+    "el, United είναι χάλια",
+    "ar, United Airlines سيئة جدا",
+    "ar, United سيئ",
+    "ru, United Airlines просто ужас",
+    "ru, United ужас",
+    "hi, United सेवा बहुत खराब है",
+    "zh, 美联航 United Airlines 太差",
+    "ja, Southwest の遅延",
+    "en, I visited the 東京 store and the staff were very helpful",
+    "en, ¯\\_(ツ)_/¯ the delivery was late again",
+    "en, the α of this amplifier is rather low"
+  })
+  void brand_names_in_latin_letters_make_no_other_text_english(String language, String text) {
+    assertThat(DETECTION.detect(text, "")).isEqualTo(language);
+    assertThat(DETECTION.detect(text, "en")).isEqualTo(language);
+  }
+
   @Test
   void believes_a_hint_where_the_text_says_too_little() {
     assertThat(DETECTION.detect("ok 👍", "it")).isEqualTo("it");
