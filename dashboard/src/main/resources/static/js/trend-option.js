@@ -38,7 +38,7 @@ function axes(data, ink, text) {
   };
 }
 
-const line = (name, values, more) => ({ name, type: "line", data: values, showSymbol: false, silent: true, emphasis: { disabled: true }, ...more });
+const line = (name, values, more) => ({ name, type: "line", data: values, symbol: "none", silent: true, emphasis: { disabled: true }, ...more });
 
 function band(data, ink) {
   const edge = { stack: "band", stackStrategy: "all", lineStyle: { opacity: 0 } };
@@ -136,7 +136,7 @@ function tip(chart, bucket, previous) {
     box.append(line);
   };
   if (bucket.net !== null) row("Net sentiment", signed(bucket.net));
-  if (bucket.low !== null) row("80% interval", `${signed(bucket.low)} to ${signed(bucket.high)}`);
+  if (bucket.low !== null) row("If people read it, 80%", `${signed(bucket.low)} to ${signed(bucket.high)}`);
   if (bucket.expected !== null) row("Expected", signed(bucket.expected));
   if (previous?.net !== undefined && previous.net !== null) row("Period before", signed(previous.net));
   row("Negative", bucket.negative);

@@ -104,12 +104,6 @@ public class DetectBenchmark {
       labels[draw < positive ? 2 : draw < .7 ? 1 : 0]++;
     }
     Instant start = START.plus(Duration.ofHours(hour));
-    return new Bucket(
-        start,
-        start.plus(Duration.ofHours(1)),
-        labels[0],
-        labels[1],
-        labels[2],
-        labels[2] - labels[0]);
+    return new Bucket(start, start.plus(Duration.ofHours(1)), labels[0], labels[1], labels[2]);
   }
 }

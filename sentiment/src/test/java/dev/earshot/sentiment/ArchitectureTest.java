@@ -60,6 +60,13 @@ final class ArchitectureTest {
   }
 
   @Test
+  void what_people_would_read_is_told_without_drops_and_tells_them_nothing() {
+    none(ROOT + "reading..", ROOT + "train..", ROOT + "drop..");
+    none(ROOT + "drop..", ROOT + "reading..");
+    none(ROOT + "score..", ROOT + "reading..");
+  }
+
+  @Test
   void training_knows_nothing_of_drops() {
     none(ROOT + "train..", ROOT + "drop..");
   }

@@ -57,14 +57,14 @@ final class HourlyFile {
     long negative = row.count("negative");
     long neutral = row.count("neutral");
     long positive = row.count("positive");
-    return new Bucket(start, end(start), negative, neutral, positive, positive - negative);
+    return new Bucket(start, end(start), negative, neutral, positive);
   }
 
   private static Series whole(NavigableMap<Instant, Bucket> hours) {
     List<Bucket> buckets = new ArrayList<>();
     for (Instant hour = hours.firstKey(); !hour.isAfter(hours.lastKey()); hour = end(hour)) {
       Bucket bucket = hours.get(hour);
-      buckets.add(bucket != null ? bucket : new Bucket(hour, end(hour), 0, 0, 0, 0));
+      buckets.add(bucket != null ? bucket : new Bucket(hour, end(hour), 0, 0, 0));
     }
     return new Series(buckets);
   }

@@ -17,6 +17,7 @@ final class DropTrend {
   private final DropLookup lookup;
   private final IncidentDesk incidents;
   private final Annotations annotations;
+  private final MeasuredPresenter accuracy;
   private final ZoneId zone;
 
   DropTrend(
@@ -24,11 +25,13 @@ final class DropTrend {
       DropLookup lookup,
       IncidentDesk incidents,
       Annotations annotations,
+      MeasuredPresenter accuracy,
       ZoneId zone) {
     this.store = store;
     this.lookup = lookup;
     this.incidents = incidents;
     this.annotations = annotations;
+    this.accuracy = accuracy;
     this.zone = zone;
   }
 
@@ -48,7 +51,7 @@ final class DropTrend {
       View view, List<Drop> drops, List<Trend.Spike> spikes, Function<Drop, String> theme) {
     Found found = lookup.find(view, Sensitivity.BALANCED);
     Times times = new Times(zone, view.now());
-    return new TrendPresenter(store, times, view)
+    return new TrendPresenter(store, times, view, accuracy.reading(view.topic()))
         .present(
             Step.cut(store, view.query(), zone),
             drops,

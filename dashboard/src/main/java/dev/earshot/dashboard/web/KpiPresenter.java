@@ -10,6 +10,7 @@ import dev.earshot.listener.store.Page;
 import dev.earshot.listener.store.Series;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.NetSentiment;
+import dev.earshot.sentiment.reading.NetInterval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +25,13 @@ final class KpiPresenter {
   private final MentionStore store;
   private final Times times;
   private final View view;
+  private final PeopleReading reading;
 
-  KpiPresenter(MentionStore store, Times times, View view) {
+  KpiPresenter(MentionStore store, Times times, View view, PeopleReading reading) {
     this.store = store;
     this.times = times;
     this.view = view;
+    this.reading = reading;
   }
 
   /** Counts of one period; a bucket of the whole of it. */
@@ -70,13 +73,13 @@ final class KpiPresenter {
     Counts then = Counts.of(store.series(before, Interval.HOUR));
     String why = notComparable(previous, then);
     return List.of(
-        net(now, then, why),
+        net(now, then, why, reading.of(series)),
         messages(now, then, why),
         share(now, then, why),
         drops(drops, explained));
   }
 
-  private Kpi net(Counts now, Counts then, String why) {
+  private Kpi net(Counts now, Counts then, String why, NetInterval read) {
     boolean comparable = why.isEmpty() && !now.isFew();
     long change = now.net() - then.net();
     return new Kpi(
@@ -84,6 +87,7 @@ final class KpiPresenter {
         now.isFew() ? "too few" : Figures.signed(now.net()),
         comparable ? arrow(change, Math.abs(change) + " pts") : "",
         Tone.of((double) change),
+        now.isFew() ? "" : "if people read it: " + unbroken(PeopleReading.range(read)),
         comparable ? "vs " + Figures.signed(then.net()) + " in the " + before() : why,
         Links.page("/messages", list()),
         "all messages of the period");
@@ -96,6 +100,7 @@ final class KpiPresenter {
         Figures.grouped(now.total()),
         why.isEmpty() ? arrow(change, Figures.grouped(Math.abs(change)) + "%") : "",
         Tone.NONE,
+        "",
         why.isEmpty() ? "vs " + Figures.grouped(then.total()) + " in the " + before() : why,
         Links.page("/messages", list()),
         "all messages of the period");
@@ -110,6 +115,7 @@ final class KpiPresenter {
         now.isFew() ? "too few" : now.negativeShare() + "%",
         comparable ? arrow(change, Math.abs(change) + " pts") : "",
         Tone.of((double) -change),
+        "",
         comparable ? counted + ", vs " + then.negativeShare() + "% before" : counted,
         Links.labelled(list(), Label.NEGATIVE),
         "the negative messages of the period");
@@ -122,6 +128,7 @@ final class KpiPresenter {
         Figures.grouped(drops.size()),
         drops.isEmpty() ? "" : Figures.grouped(explained) + " explained",
         Tone.NONE,
+        "",
         open > 0 ? Figures.grouped(open) + " still open" : "none open",
         Links.page("/", view.select(Selection.NOTHING)),
         "the list of drops");
@@ -151,6 +158,11 @@ final class KpiPresenter {
     MentionQuery ever = MentionQuery.of(view.topic(), Instant.EPOCH, view.now());
     MentionPage oldest = store.search(ever, new Page(1, Page.Order.OLDEST, ""));
     return oldest.hits().stream().findFirst().map(hit -> hit.mention().post().publishedAt());
+  }
+
+  /** In one line. */
+  private static String unbroken(String words) {
+    return words.replace(' ', '\u00a0');
   }
 
   private static String arrow(long change, String size) {

@@ -9,6 +9,7 @@ import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.evaluate.Evaluation;
 import dev.earshot.sentiment.evaluate.Intervals;
 import dev.earshot.sentiment.evaluate.Intervals.Interval;
+import dev.earshot.sentiment.reading.OwnSample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,11 @@ final class MeasuredPresenter {
         .sources()
         .forEach(each -> groups.add(group(Sources.name(each.name()), each.evaluation())));
     return new MeasuredPart(figures(measured), groups);
+  }
+
+  /** For the intervals of the topic's charts. */
+  PeopleReading reading(String topic) {
+    return new PeopleReading(OwnSample.of(queue.measured(topic).whole()));
   }
 
   /** For beside the chart; empty where nothing was labelled. */

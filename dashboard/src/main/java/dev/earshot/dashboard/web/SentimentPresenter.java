@@ -57,13 +57,15 @@ final class SentimentPresenter {
     Found found = find(view);
     Cut cut = Step.cut(store, view.query(), zone);
     Times times = times(view);
-    Trend trend = trend(view, found, cut);
+    PeopleReading reading = accuracy.reading(view.topic());
+    Trend trend = trend(view, found, cut, reading);
     long explained =
         found.drops().stream().filter(drop -> !details.theme(view, drop).isEmpty()).count();
     return new SentimentPage(
         PeriodLinks.of(PATH, view, times),
         new FilterPresenter(store, view, PATH).present(),
-        new KpiPresenter(store, times, view).present(found.drops(), explained, cut.series()),
+        new KpiPresenter(store, times, view, reading)
+            .present(found.drops(), explained, cut.series()),
         trend,
         links(view),
         view.table() ? new TrendTable(trend, view, times).rows() : List.of(),
@@ -75,7 +77,8 @@ final class SentimentPresenter {
   }
 
   Trend trend(View view) {
-    return trend(view, find(view), Step.cut(store, view.query(), zone));
+    Cut cut = Step.cut(store, view.query(), zone);
+    return trend(view, find(view), cut, accuracy.reading(view.topic()));
   }
 
   Detail detail(View view) {
@@ -114,8 +117,8 @@ final class SentimentPresenter {
     return lookup.find(view, sensitivity);
   }
 
-  private Trend trend(View view, Found found, Cut cut) {
-    return new TrendPresenter(store, times(view), view)
+  private Trend trend(View view, Found found, Cut cut, PeopleReading reading) {
+    return new TrendPresenter(store, times(view), view, reading)
         .present(
             cut,
             found.drops(),

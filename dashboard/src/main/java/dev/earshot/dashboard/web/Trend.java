@@ -1,6 +1,6 @@
 package dev.earshot.dashboard.web;
 
-import dev.earshot.sentiment.drop.NetInterval;
+import dev.earshot.sentiment.reading.NetInterval;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The chart of net sentiment and volume, as the chart, the table and the CSV show it.
  *
  * @param previous the period before, moved onto this one; empty unless asked for
+ * @param reading what line and band are, in words; empty without messages
+ * @param advice what makes the band narrower
  * @param few how many buckets hold too few messages to be joined by the line
  */
 record Trend(
@@ -21,6 +23,8 @@ record Trend(
     List<Gap> gaps,
     List<Flag> flags,
     long few,
+    String reading,
+    String advice,
     String summary) {
 
   /** What may be said of a bucket. */
@@ -37,6 +41,7 @@ record Trend(
    * One bucket.
    *
    * @param net in points; null without messages
+   * @param margin where net sentiment would be if people had read the messages
    * @param expected in points; null where nothing was expected yet
    * @param note what else must be known to read it, or empty
    */

@@ -1,7 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.web.Trend.Point;
-import dev.earshot.sentiment.drop.NetInterval;
+import dev.earshot.sentiment.reading.NetInterval;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -14,7 +14,6 @@ import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Series;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.Expectation;
-import dev.earshot.sentiment.drop.NetInterval;
 import dev.earshot.sentiment.drop.NetSentiment;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +32,13 @@ final class TrendPresenter {
   private final MentionStore store;
   private final Times times;
   private final View view;
+  private final PeopleReading reading;
 
-  TrendPresenter(MentionStore store, Times times, View view) {
+  TrendPresenter(MentionStore store, Times times, View view, PeopleReading reading) {
     this.store = store;
     this.times = times;
     this.view = view;
+    this.reading = reading;
   }
 
   /**
@@ -65,6 +66,8 @@ final class TrendPresenter {
         gaps.stream().map(this::gap).toList(),
         noted.stream().map(this::flag).toList(),
         points.stream().filter(point -> point.state() == State.FEW).count(),
+        reading.sentence(cut.series()),
+        reading.advice(),
         summary(points, drops));
   }
 
@@ -91,7 +94,7 @@ final class TrendPresenter {
         bucket.neutral(),
         bucket.positive(),
         empty ? null : NetSentiment.points(bucket),
-        empty ? null : NetInterval.of(bucket),
+        empty ? null : reading.of(bucket),
         expected,
         note);
   }
@@ -167,7 +170,7 @@ final class TrendPresenter {
             then.negative(),
             then.neutral(),
             then.positive(),
-            then.scoreSum());
+            then.verdicts());
     return point(moved, null, "");
   }
 

@@ -2,7 +2,7 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.web.Trend.Point;
 import dev.earshot.listener.mention.Label;
-import dev.earshot.sentiment.drop.NetInterval;
+import dev.earshot.sentiment.reading.NetInterval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,7 @@ final class TrendTable {
         times.at(point.start()),
         times.iso(point.start()),
         points(point.net()),
-        margin == null ? NOTHING : points(margin.low()) + " to " + points(margin.high()),
+        margin == null ? NOTHING : PeopleReading.range(margin),
         points(point.expected()),
         points(previous),
         List.of(

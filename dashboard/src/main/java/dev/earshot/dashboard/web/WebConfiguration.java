@@ -104,8 +104,9 @@ class WebConfiguration {
       DropLookup lookup,
       IncidentDesk incidents,
       Annotations annotations,
+      MeasuredPresenter accuracy,
       ZoneId zone) {
-    return new DropTrend(store, lookup, incidents, annotations, zone);
+    return new DropTrend(store, lookup, incidents, annotations, accuracy, zone);
   }
 
   @Bean

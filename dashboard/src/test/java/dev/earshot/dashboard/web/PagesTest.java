@@ -255,14 +255,17 @@ class PagesTest {
         .contains("Macro-recall", "language en: too few (2 of 30)", "scored negative")
         .doesNotContain("% right of", "95%");
     assertThat(body("/?topic=fjellrev"))
-        .contains("Right on how many: too few messages you labelled (2 of 30)");
+        .contains("Right on how many: too few messages you labelled (2 of 30)")
+        .contains("Label messages drawn at random to make the band narrower");
 
     for (int left = 97; left > 69; left--) {
       labelNext(left, "positive");
     }
     assertThat(body("/accuracy?topic=fjellrev"))
         .containsPattern("language en: \\d+% right of 30 \\(95%: \\d+% to \\d+%\\)");
-    assertThat(body("/?topic=fjellrev")).contains("of 30 messages you labelled (95%");
+    assertThat(body("/?topic=fjellrev"))
+        .contains("of 30 messages you labelled (95%")
+        .contains("Messages you labelled are taken into account");
     assertThat(send("/label", "task", "99999", "said", "positive").getStatus()).isEqualTo(404);
   }
 
@@ -351,6 +354,27 @@ class PagesTest {
         .hasValue("start,end,net,low,high,expected,negative,neutral,positive,note");
     long buckets = body("/trend.json?period=7d").split("\"state\":", -1).length - 1L;
     assertThat(csv.lines().count()).isEqualTo(buckets + 1);
+  }
+
+  @Test
+  void whatPeopleWouldReadIsTheSameInStripAndSentenceAndInChartAndCsv() throws Exception {
+    String page = body("/?period=7d");
+    Matcher strip = Pattern.compile("if people read it: ([^<]*)<").matcher(page);
+    assertThat(strip.find()).isTrue();
+    assertThat(page)
+        .contains(
+            "four times in five: " + strip.group(1).replace('\u00a0', ' ') + " over the whole");
+
+    Matcher chart =
+        Pattern.compile("\"net\":[-.0-9]+,\"low\":([-.0-9]+),\"high\":([-.0-9]+),")
+            .matcher(body("/trend.json?period=7d"));
+    assertThat(chart.find()).isTrue();
+    Matcher csv =
+        Pattern.compile("Z,[-.0-9]+,([-.0-9]+),([-.0-9]+),")
+            .matcher(open("/trend.csv?period=7d").getContentAsString());
+    assertThat(csv.find()).isTrue();
+    assertThat(csv.group(1)).isEqualTo(chart.group(1));
+    assertThat(csv.group(2)).isEqualTo(chart.group(2));
   }
 
   @Test

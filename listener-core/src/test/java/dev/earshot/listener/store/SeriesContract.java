@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.earshot.listener.mention.Mentions;
+import dev.earshot.listener.mention.Sentiment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -144,13 +145,45 @@ public interface SeriesContract extends StoreUnderTest {
       MentionQuery hour = all().during(NOON, NOON.plusSeconds(3600));
       Bucket acme = store.series(hour, Interval.HOUR).buckets().getFirst();
       assertThat(acme).returns(1L, Bucket::negative).returns(2L, Bucket::positive);
-      assertThat(acme.scoreSum()).isCloseTo(.75 - .8 - .6, within(1e-5));
+      assertThat(scores(acme)).isCloseTo(.75 - .8 - .6, within(1e-5));
       Bucket other = store.series(about("other"), Interval.HOUR).buckets().getFirst();
       assertThat(other).returns(0L, Bucket::negative).returns(1L, Bucket::positive);
-      assertThat(other.scoreSum()).isCloseTo(.9, within(1e-5));
+      assertThat(scores(other)).isCloseTo(.9, within(1e-5));
       Bucket any = store.series(about(""), Interval.HOUR).buckets().getFirst();
       assertThat(any).returns(0L, Bucket::negative).returns(3L, Bucket::positive);
-      assertThat(any.scoreSum()).isCloseTo(.75 + .9 - .6, within(1e-5));
+      assertThat(scores(any)).isCloseTo(.75 + .9 - .6, within(1e-5));
+    }
+  }
+
+  private static double scores(Bucket bucket) {
+    return bucket.verdicts().stream().mapToDouble(Verdicts::scoreSum).sum();
+  }
+
+  @Test
+  default void labels_are_also_counted_by_who_gave_them() {
+    Sentiment linear = new Sentiment(NEGATIVE, .7, .2, .1, "linear", "5");
+    Sentiment clauses = new Sentiment(POSITIVE, .1, .2, .7, "clauses", "2");
+    try (MentionStore store = open()) {
+      store.save(
+          List.of(
+              Mentions.with("1").sentiment(linear).build(),
+              Mentions.with("2").sentiment(linear).build(),
+              Mentions.with("3").sentiment(linear).in("de").build(),
+              Mentions.with("4").sentiment(linear).toward("acme", clauses).build(),
+              Mentions.with("5").sentiment(linear).corrected(saying(POSITIVE)).build()));
+      assertThat(store.series(about("acme"), Interval.HOUR).buckets().getFirst().verdicts())
+          .extracting(Verdicts::judge, Verdicts::negative, Verdicts::positive)
+          .containsExactly(
+              new Tuple(new Judge("clauses", "2", "en"), 0L, 1L),
+              new Tuple(new Judge("linear", "5", "de"), 1L, 0L),
+              new Tuple(new Judge("linear", "5", "en"), 2L, 0L),
+              new Tuple(Judge.PEOPLE, 0L, 1L));
+      assertThat(store.series(about(""), Interval.HOUR).buckets().getFirst().verdicts())
+          .extracting(Verdicts::judge, Verdicts::total)
+          .containsExactly(
+              new Tuple(new Judge("linear", "5", "de"), 1L),
+              new Tuple(new Judge("linear", "5", "en"), 3L),
+              new Tuple(Judge.PEOPLE, 1L));
     }
   }
 

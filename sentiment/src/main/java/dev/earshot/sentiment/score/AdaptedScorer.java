@@ -10,6 +10,8 @@ import java.util.List;
  */
 public final class AdaptedScorer implements ReasonedScorer {
 
+  private static final String ADAPTED = ", adapted ";
+
   private final ReasonedScorer base;
   private final LinearScorer linear;
   private final Adaptation adaptation;
@@ -39,6 +41,11 @@ public final class AdaptedScorer implements ReasonedScorer {
   @Override
   public String name() {
     return base.name();
+  }
+
+  /** Whether a judgement of this version was made with what was learned from corrections. */
+  public static boolean isAdapted(String version) {
+    return version.contains(ADAPTED);
   }
 
   /** The scorer below. */
@@ -81,7 +88,7 @@ public final class AdaptedScorer implements ReasonedScorer {
       AdaptationLayer layer, Sentiment judged, String text, String language, float[] encoded) {
     double[] p = {judged.negative(), judged.neutral(), judged.positive()};
     double[] scores = layer.scores(p, linear.features(text, language), encoded);
-    String version = judged.version() + ", adapted " + adaptation.version();
+    String version = judged.version() + ADAPTED + adaptation.version();
     return layer.calibration().judge(scores, judged.scorer(), version);
   }
 

@@ -24,9 +24,13 @@ public enum Tier {
     this.words = words;
   }
 
-  /** By the scorer's name in the judgement. */
   public static Tier of(Sentiment judged) {
-    return switch (judged.scorer()) {
+    return of(judged.scorer());
+  }
+
+  /** By the scorer's name in a judgement. */
+  public static Tier of(String scorer) {
+    return switch (scorer) {
       case LinearScorer.NAME -> FIRST;
       case TwoTierScorer.NAME -> SECOND;
       case EmojiScorer.WITH_WORDS -> WORDS;

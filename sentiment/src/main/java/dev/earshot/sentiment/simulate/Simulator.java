@@ -101,11 +101,6 @@ public final class Simulator {
     int positive = draws.betaBinomial(messages - negative, POSITIVE_SHARE, OVERDISPERSION);
     Instant start = START.plus(Duration.ofHours(hour));
     return new Bucket(
-        start,
-        start.plus(Duration.ofHours(1)),
-        negative,
-        messages - negative - positive,
-        positive,
-        positive - negative);
+        start, start.plus(Duration.ofHours(1)), negative, messages - negative - positive, positive);
   }
 }

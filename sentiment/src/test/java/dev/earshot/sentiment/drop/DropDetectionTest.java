@@ -157,7 +157,7 @@ final class DropDetectionTest {
   @Test
   void refusesBucketsThatAreNoHours() {
     Instant start = hour(0);
-    Series days = new Series(List.of(new Bucket(start, start.plusSeconds(86400), 1, 1, 1, 0)));
+    Series days = new Series(List.of(new Bucket(start, start.plusSeconds(86400), 1, 1, 1)));
 
     assertThatThrownBy(() -> DETECTOR.detect(days, List.of()))
         .isInstanceOf(IllegalArgumentException.class)

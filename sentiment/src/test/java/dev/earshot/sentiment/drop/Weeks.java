@@ -31,13 +31,7 @@ final class Weeks {
       }
       Instant start = hour(buckets.size());
       buckets.add(
-          new Bucket(
-              start,
-              start.plus(Duration.ofHours(1)),
-              counts[0],
-              counts[2],
-              counts[1],
-              counts[1] - counts[0]));
+          new Bucket(start, start.plus(Duration.ofHours(1)), counts[0], counts[2], counts[1]));
     }
     return this;
   }

@@ -31,6 +31,9 @@ final class Fields {
   /** See {@link Judged}; doc value. With {@link #toward}, the same toward one topic. */
   static final String JUDGED = "judged";
 
+  /** See {@link JudgedBy}; doc value. With {@link #judgeToward}, the same toward one topic. */
+  static final String JUDGE = "judge";
+
   /** {@link #mood} of the whole message and of each topic. */
   static final String MOOD = "mood";
 
@@ -73,6 +76,11 @@ final class Fields {
   /** The doc value of a topic's own sentiment. */
   static String toward(String topic) {
     return JUDGED + "/" + key(topic);
+  }
+
+  /** The doc value of who judged toward a topic. */
+  static String judgeToward(String topic) {
+    return JUDGE + "/" + key(topic);
   }
 
   /** Term of a label toward a topic, or of the whole message when the topic is empty. */

@@ -58,6 +58,7 @@ final class MentionDocuments {
 
   private static void addJudgements(Document document, Mention mention) {
     document.add(new NumericDocValuesField(Fields.JUDGED, Judged.of(mention, "")));
+    document.add(new SortedDocValuesField(Fields.JUDGE, JudgedBy.of(mention, "")));
     document.add(mood(mention.label(""), ""));
     boolean tagged = false;
     for (TopicMatch match : mention.topics()) {
@@ -70,6 +71,8 @@ final class MentionDocuments {
       }
       if (isApart(mention, topic) && document.getField(Fields.toward(topic)) == null) {
         document.add(new NumericDocValuesField(Fields.toward(topic), Judged.of(mention, topic)));
+        document.add(
+            new SortedDocValuesField(Fields.judgeToward(topic), JudgedBy.of(mention, topic)));
       }
     }
     if (tagged) {
