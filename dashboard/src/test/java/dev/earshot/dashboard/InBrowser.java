@@ -110,7 +110,7 @@ abstract class InBrowser {
             .orElse(Path.of(""));
     assumeTrue(
         Files.isExecutable(chromium), "no Chromium here: apt-get install chromium to run this");
-    PlaywrightAssertions.setDefaultAssertionTimeout(PAGE_PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) PAGE_PATIENCE.toMillis());
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -137,7 +137,7 @@ abstract class InBrowser {
   }
 
   Page signedIn(BrowserContext context) {
-    context.setDefaultTimeout(PAGE_PATIENCE.toMillis());
+    context.setDefaultTimeout((double) PAGE_PATIENCE.toMillis());
     Page page = context.newPage();
     signIn(page, PASSWORD);
     return page;
