@@ -12,6 +12,9 @@ import dev.earshot.sentiment.evaluate.LabelledFile;
 import dev.earshot.sentiment.evaluate.LabelledText;
 import dev.earshot.sentiment.reading.NetInterval;
 import dev.earshot.sentiment.reading.OwnSample;
+import dev.earshot.sentiment.score.Adaptation;
+import dev.earshot.sentiment.score.AdaptedScorer;
+import dev.earshot.sentiment.score.ReasonedScorer;
 import dev.earshot.sentiment.score.ScorerMode;
 import dev.earshot.sentiment.score.Scorers;
 import java.io.IOException;
@@ -36,7 +39,8 @@ import java.util.stream.IntStream;
  * that people counted, by labels alone and as it is shown, without and with 100 messages that
  * people labelled.
  *
- * <p>Arguments: linear, cascade or both; the labelled file; the language of its texts.
+ * <p>Arguments: linear, cascade or both; the labelled file; the language of its texts; what was
+ * learned from corrections, a file that train adaptation wrote, if any.
  */
 public final class IntervalTable {
 
@@ -76,8 +80,10 @@ public final class IntervalTable {
     double unsure = mode == ScorerMode.CASCADE ? Scorers.DEFAULT_UNSURE : 0;
     Path file = Path.of(args[1]);
     String name = "| %s | %s ".formatted(args[0], file.getFileName());
-    new IntervalTable(name, args[2], LabelledFile.read(file), Scorers.shipped(mode, unsure))
-        .print();
+    ReasonedScorer shipped = Scorers.shipped(mode, unsure);
+    ReasonedScorer scorer =
+        args.length > 3 ? new AdaptedScorer(shipped, Adaptation.read(Path.of(args[3]))) : shipped;
+    new IntervalTable(name, args[2], LabelledFile.read(file), scorer).print();
   }
 
   /** Messages, by their place in the file, and the net sentiment of what they were drawn from. */

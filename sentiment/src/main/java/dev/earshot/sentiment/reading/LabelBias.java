@@ -68,7 +68,10 @@ record LabelBias(double mean, double variance, double slope) {
   }
 
   /**
-   * With what people said of a sample: the mean of both, each weighing as much as it is sure.
+   * With what people said of a sample: the mean of both, each weighing as much as it is sure. Where
+   * they are further apart than both allow, it is this that is wrong, since the sample is of the
+   * topic itself: it is taken to be as unsure as what is seen (as between studies, DerSimonian and
+   * Laird 1986).
    *
    * @param counted net sentiment by labels of what this is the bias of
    * @param scored share of its messages that people did not correct
@@ -76,9 +79,10 @@ record LabelBias(double mean, double variance, double slope) {
   LabelBias with(OwnSample sample, double counted, double scored) {
     double moved = slope * (counted - sample.counted());
     double offset = sample.offset() * scored;
-    double other = sample.variance() + DRIFT * DRIFT + moved * moved;
-    double weight = 1 / (variance + SMALLEST);
-    double otherWeight = 1 / (other * scored * scored + SMALLEST);
+    double other = (sample.variance() + DRIFT * DRIFT + moved * moved) * scored * scored;
+    double apart = (mean - offset) * (mean - offset) - other;
+    double weight = 1 / (Math.max(variance, apart) + SMALLEST);
+    double otherWeight = 1 / (other + SMALLEST);
     double sum = weight + otherWeight;
     return new LabelBias((weight * mean + otherWeight * offset) / sum, 1 / sum, slope);
   }
