@@ -62,32 +62,25 @@ final class ChangePresenter {
 
   /** The topic's, and, where filters narrow what the charts show, of that too. */
   private List<Fact> movements(View view, Preview preview, Movement trend) {
-    String period = new Times(zone, view.now()).range(view.period().from(), view.period().to());
+    Period period = view.period();
+    String topic =
+        view.topic().isEmpty() ? "all topics" : IncidentWords.topic(topics.get(), view.topic());
+    String when = new Times(zone, view.now()).range(period.from(), period.to());
     List<Fact> facts = new ArrayList<>();
-    facts.add(
-        new Fact(
-            "Net sentiment of %s, %s"
-                .formatted(
-                    view.topic().isEmpty()
-                        ? "all topics"
-                        : IncidentWords.topic(topics.get(), view.topic()),
-                    period),
-            words(trend)));
+    facts.add(new Fact("Net sentiment of " + topic, words(trend, when)));
     List<FilterForm.Chip> filters = new FilterChips(view, MessagesPresenter.PATH).ofFigures();
     if (!filters.isEmpty()) {
       String through =
           filters.stream().map(FilterForm.Chip::words).collect(Collectors.joining(", "));
-      facts.add(
-          new Fact(
-              "Of its messages with " + through,
-              words(corrections.movement(preview, view.query()))));
+      Movement filtered = corrections.movement(preview, view.query());
+      facts.add(new Fact("Of it as filtered", words(filtered, through)));
     }
     return facts;
   }
 
-  private static String words(Movement movement) {
-    return "from %s to %s"
-        .formatted(Figures.points(movement.before()), Figures.points(movement.after()));
+  private static String words(Movement movement, String of) {
+    return "from %s to %s (%s)"
+        .formatted(Figures.points(movement.before()), Figures.points(movement.after()), of);
   }
 
   /** For which topics of the messages the label counts, where they have others too. */
@@ -95,12 +88,11 @@ final class ChangePresenter {
     if (preview.shared() == 0) {
       return "";
     }
+    String those = Figures.grouped(preview.shared()) + " of those changed matched ";
     return view.topic().isEmpty()
-        ? "%s of them matched several topics; the label counts for each."
-            .formatted(Figures.grouped(preview.shared()))
-        : "%s of them matched other topics too, where they keep their label: it counts for %s alone."
-            .formatted(
-                Figures.grouped(preview.shared()), IncidentWords.topic(topics.get(), view.topic()));
+        ? those + "several topics; the label counts for each."
+        : "%sother topics too, where they keep their label: it counts for %s alone."
+            .formatted(those, IncidentWords.topic(topics.get(), view.topic()));
   }
 
   private Preview preview(View view, String as, String of, Set<String> ids, long meant) {

@@ -212,17 +212,17 @@ class PagesTest {
         HtmlUtils.htmlUnescape(send(list, "as", "positive", "of", "all").getContentAsString());
     assertThat(preview)
         .containsPattern("Changes " + count + " messages, trend moves \\+[1-9]\\d*<")
-        .contains("Negative → positive");
+        .contains("Negative → positive", "(Text: depot)");
     assertThat(
             send("/messages/change?topic=fjellrev&label=negative", "as", "neutral", "of", "all")
                 .getContentAsString())
-        .doesNotContain("Of its messages with")
-        .containsPattern("Net sentiment of Fjellrev, [^<]* – 30 Mar, 16:02<");
+        .doesNotContain("Of it as filtered")
+        .containsPattern("Net sentiment of Fjellrev</dt><dd>from [^<]* – 30 Mar, 16:02\\)<");
     String all =
         send("/messages/change?topic=fjellrev", "as", "neutral", "of", "all").getContentAsString();
     assertThat(netBefore(preview, "Net sentiment of Fjellrev"))
         .isEqualTo(netBefore(all, "Net sentiment of Fjellrev"))
-        .isNotEqualTo(netBefore(preview, "Of its messages with Text: depot"));
+        .isNotEqualTo(netBefore(preview, "Of it as filtered"));
     assertThat(total("/messages?label=negative&topic=fjellrev")).isEqualTo(before);
 
     String done =
