@@ -24,12 +24,9 @@ import dev.earshot.listener.store.MentionStore;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.concurrent.ThreadLocalRandom;
-import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
@@ -178,16 +175,15 @@ class AlertConfiguration {
     return JobBuilder.newJob(DigestJob.class).withIdentity("digest", GROUP).storeDurably().build();
   }
 
-  /** Every day, also while digests are off or weekly: the job knows which days are its own. */
+  /** Every minute: the digest knows its time, and is sent late where the program was stopped. */
   @Bean
-  Trigger digestTrigger(JobDetail digestJob, AlertSettings alerts, EarshotSettings settings) {
-    LocalTime at = alerts.digest().at();
+  Trigger digestTrigger(JobDetail digestJob) {
     return TriggerBuilder.newTrigger()
         .withIdentity("digest", GROUP)
         .forJob(digestJob)
         .withSchedule(
-            CronScheduleBuilder.dailyAtHourAndMinute(at.getHour(), at.getMinute())
-                .inTimeZone(TimeZone.getTimeZone(settings.zoneId())))
+            SimpleScheduleBuilder.repeatMinutelyForever()
+                .withMisfireHandlingInstructionNowWithRemainingCount())
         .build();
   }
 }

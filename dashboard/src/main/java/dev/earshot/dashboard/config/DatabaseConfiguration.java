@@ -18,6 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+  /**
+   * A file that an interrupted thread leaves open for the others: Quartz interrupts its own when it
+   * stops, while jobs still have to write down how far they came.
+   */
+  private static final String H2_FILE = "jdbc:h2:async:";
+
   /** Committed data is on disk at once, and the database ends with the program, not before. */
   private static final String H2_OPTIONS = ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
@@ -28,8 +34,7 @@ class DatabaseConfiguration {
     pool.setPoolName("state");
     if (database.url().isBlank()) {
       DataFolder.create(settings.home());
-      pool.setJdbcUrl(
-          "jdbc:h2:file:" + settings.home().resolve("state").toAbsolutePath() + H2_OPTIONS);
+      pool.setJdbcUrl(H2_FILE + settings.home().resolve("state").toAbsolutePath() + H2_OPTIONS);
     } else {
       pool.setJdbcUrl(database.url());
       pool.setUsername(database.username());

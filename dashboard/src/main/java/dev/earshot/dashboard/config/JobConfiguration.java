@@ -5,6 +5,7 @@ import dev.earshot.dashboard.incident.SpikeBook;
 import dev.earshot.dashboard.job.CollectRounds;
 import dev.earshot.dashboard.job.CollectSchedule;
 import dev.earshot.dashboard.job.DetectJob;
+import dev.earshot.dashboard.job.OrderlyStop;
 import dev.earshot.dashboard.job.Readings;
 import dev.earshot.dashboard.job.SampleRemoval;
 import dev.earshot.dashboard.job.TopicWatch;
@@ -55,6 +56,11 @@ class JobConfiguration {
         schedule.begin();
       }
     };
+  }
+
+  @Bean
+  OrderlyStop orderlyStop(Scheduler scheduler, CollectRounds rounds) {
+    return new OrderlyStop(scheduler, rounds);
   }
 
   @Bean

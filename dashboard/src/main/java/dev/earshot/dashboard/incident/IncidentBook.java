@@ -1,7 +1,6 @@
 package dev.earshot.dashboard.incident;
 
 import dev.earshot.dashboard.incident.Findings.Explained;
-import dev.earshot.listener.mention.Mention;
 import dev.earshot.sentiment.drop.Drop;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,16 +18,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class IncidentBook {
 
-  /** Incidents that recovered this long ago are closed. */
-  static final Duration CLOSED_AFTER = Duration.ofDays(3);
-
   private static final Duration TOLD_AGAIN_AFTER = Duration.ofHours(6);
   private static final double WORSE_BY_POINTS = 10;
 
   private final IncidentTable table;
-  private final Dossier dossier;
-  private final Annotations annotations;
-  private final NewsDesk desk;
+  private final Ledger ledger;
   private final TransactionOperations transaction;
   private final Duration fresh;
 
@@ -42,9 +36,7 @@ public final class IncidentBook {
       TransactionOperations transaction,
       Duration fresh) {
     this.table = new IncidentTable(database);
-    this.dossier = new Dossier(database);
-    this.annotations = annotations;
-    this.desk = desk;
+    this.ledger = new Ledger(database, annotations, desk);
     this.transaction = transaction;
     this.fresh = fresh;
   }
@@ -74,24 +66,35 @@ public final class IncidentBook {
     }
     Incident first = known.getFirst();
     known.stream().skip(1).forEach(later -> merge(later, first, now));
-    Drop drop = first.state() == State.WATCHING ? found : detected(first.drop(), found);
+    if (first.state() == State.WATCHING) {
+      table.delete(first.id());
+      return open(topic, found, findings.explain().apply(found), now);
+    }
+    Drop drop = detected(first.drop(), found);
     if (!first.drop().equals(drop)) {
       table.update(first.id(), drop, findings.explain().apply(drop).explanation(), now);
     }
+    goOn(first, drop, now);
+    return first.id();
+  }
+
+  private void goOn(Incident first, Drop drop, Instant now) {
     switch (first.state()) {
-      case WATCHING -> begin(first, drop, findings.explain().apply(drop), now);
       case OPEN, ACKNOWLEDGED -> followLive(first, drop, now);
       case RECOVERED, CLOSED -> {
         if (drop.open() && !first.drop().open()) {
           reopen(first, "fell again before it had settled", now);
         } else if (first.state() == State.RECOVERED) {
-          closeWhenOld(first, now);
+          ledger.closeWhenOld(first, now);
         }
       }
-      case EXPECTED -> outlast(first, drop, now);
-      case WRONG -> {}
+      case EXPECTED -> {
+        if (ledger.outlasts(ledger.require(first.id()), now.minus(fresh), now)) {
+          reopen(first, "goes on after the expected event is over", now);
+        }
+      }
+      case WATCHING, WRONG -> {}
     }
-    return first.id();
   }
 
   /** Late messages may move the moment of certainty; what people were told does not change. */
@@ -117,53 +120,44 @@ public final class IncidentBook {
   }
 
   private long open(String topic, Drop drop, Explained explained, Instant now) {
-    long id = table.insert(topic, State.WATCHING, drop, explained.explanation(), now);
-    begin(require(id), drop, explained, now);
+    long id = table.insert(topic, drop, explained.explanation(), now);
+    Incident incident = ledger.require(id);
+    ledger.freeze(id, topic, explained.evidence());
+    Optional<Annotation> planned = ledger.silencing(topic, drop.from(), drop.detectedAt());
+    if (planned.isPresent()) {
+      ledger.expect(incident, planned.get(), now);
+      return id;
+    }
+    table.move(incident, State.OPEN, now);
+    boolean history = drop.detectedAt().isBefore(now.minus(fresh));
+    if (history) {
+      ledger.log(id, now, "opened", "found in history, nobody was alerted");
+    } else {
+      ledger.log(id, now, "opened", drop.open() ? "" : "was over when it was noticed");
+      ledger.tell(drop.open() ? News.OPENED : News.PASSED, ledger.require(id), now);
+    }
+    if (!drop.open()) {
+      ledger.settle(ledger.require(id), now);
+    }
     return id;
   }
 
-  private void begin(Incident watched, Drop drop, Explained explained, Instant now) {
-    dossier.freeze(watched.id(), watched.topic(), explained.evidence());
-    Optional<Annotation> planned = silencing(watched.topic(), drop.from(), drop.detectedAt());
-    if (planned.isPresent()) {
-      table.move(watched, State.EXPECTED, now);
-      String event = planned.get().kind().key() + ", " + planned.get().note();
-      log(watched.id(), now, "opened", "recorded without an alert, expected: " + event);
+  private void followLive(Incident was, Drop drop, Instant now) {
+    Incident incident = ledger.require(was.id());
+    if (!drop.open()) {
+      ledger.recover(incident, now);
       return;
     }
-    table.move(watched, State.OPEN, now);
-    boolean history = drop.detectedAt().isBefore(now.minus(fresh));
-    if (history) {
-      log(watched.id(), now, "opened", "found in history, nobody was alerted");
-    } else {
-      log(watched.id(), now, "opened", drop.open() ? "" : "was over when it was noticed");
-      tell(drop.open() ? News.OPENED : News.PASSED, require(watched.id()), now);
+    if (incident.snoozed(now)) {
+      return;
     }
-    if (!drop.open()) {
-      settle(require(watched.id()), now);
-    }
-  }
-
-  private Optional<Annotation> silencing(String topic, Instant from, Instant to) {
-    return annotations.touching(topic, from, to).stream().filter(Annotation::silences).findFirst();
-  }
-
-  /** An announced event explains what happens in it, not a drop that goes on long after. */
-  private void outlast(Incident expected, Drop drop, Instant now) {
-    boolean announced = silencing(expected.topic(), now.minus(Spells.SAME), now).isPresent();
-    boolean goesOn = drop.open() && !drop.to().isBefore(now.minus(fresh));
-    if (expected.verdict() == null && goesOn && !announced) {
-      reopen(expected, "goes on after the expected event is over", now);
-    }
-  }
-
-  private void followLive(Incident was, Drop drop, Instant now) {
-    Incident incident = require(was.id());
-    if (!drop.open()) {
-      recover(incident, now);
-    } else if (worse(incident) && !incident.snoozed(now) && restedSince(incident, now)) {
-      log(incident.id(), now, "updated", "fell further");
-      tell(News.WORSENED, incident, now);
+    boolean wakes = ledger.wakes(incident, now);
+    if (worse(incident) && (wakes || restedSince(incident, now))) {
+      ledger.log(incident.id(), now, "updated", "fell further");
+      ledger.tell(News.WORSENED, incident, now);
+    } else if (wakes) {
+      ledger.log(incident.id(), now, "updated", "goes on after the snooze is over");
+      ledger.tell(News.LASTS, incident, now);
     }
   }
 
@@ -176,31 +170,11 @@ public final class IncidentBook {
     return incident.toldAt() != null && !now.isBefore(incident.toldAt().plus(TOLD_AGAIN_AFTER));
   }
 
-  private void recover(Incident incident, Instant now) {
-    if (incident.toldAt() != null) {
-      tell(News.RECOVERED, incident, now);
-    }
-    settle(incident, now);
-  }
-
-  private void settle(Incident incident, Instant now) {
-    table.move(incident, State.RECOVERED, now);
-    table.snoozed(incident.id(), null);
-    log(incident.id(), now, "recovered", "");
-    closeWhenOld(require(incident.id()), now);
-  }
-
-  private void closeWhenOld(Incident incident, Instant now) {
-    if (incident.drop().to().isBefore(now.minus(CLOSED_AFTER))) {
-      table.move(incident, State.CLOSED, now);
-      log(incident.id(), now, "closed", "recovered %d days ago".formatted(CLOSED_AFTER.toDays()));
-    }
-  }
-
   private void reopen(Incident incident, String why, Instant now) {
     table.move(incident, State.OPEN, now);
-    log(incident.id(), now, "opened", why);
-    tell(incident.toldAt() == null ? News.OPENED : News.REOPENED, require(incident.id()), now);
+    ledger.log(incident.id(), now, "opened", why);
+    News news = incident.toldAt() == null ? News.OPENED : News.REOPENED;
+    ledger.tell(news, ledger.require(incident.id()), now);
   }
 
   /** The later one's address stays and leads to the first; only watched, it has told nobody. */
@@ -213,8 +187,8 @@ public final class IncidentBook {
       table.move(later, State.CLOSED, now);
     }
     table.partOf(later.id(), into.id());
-    log(later.id(), now, "merged", "part of incident " + into.id());
-    log(into.id(), now, "merged", "incident " + later.id() + " became part of it");
+    ledger.log(later.id(), now, "merged", "part of incident " + into.id());
+    ledger.log(into.id(), now, "merged", "incident " + later.id() + " became part of it");
   }
 
   private Optional<Long> watch(String topic, Drop drop, Findings found, Instant now) {
@@ -226,7 +200,7 @@ public final class IncidentBook {
       return Optional.empty();
     }
     Explained explained = found.explain().apply(drop);
-    return Optional.of(table.insert(topic, State.WATCHING, drop, explained.explanation(), now));
+    return Optional.of(table.watch(topic, drop, explained.explanation(), now));
   }
 
   /** Late messages, deletions or corrections can make a drop vanish. */
@@ -238,23 +212,10 @@ public final class IncidentBook {
       if (incident.state() == State.WATCHING) {
         table.delete(incident.id());
       } else if (incident.state().live()) {
-        log(incident.id(), now, "updated", "no longer found in the messages as they are now");
-        recover(incident, now);
+        ledger.log(
+            incident.id(), now, "updated", "no longer found in the messages as they are now");
+        ledger.recover(incident, now);
       }
     }
-  }
-
-  private void tell(News news, Incident incident, Instant now) {
-    List<Mention> evidence = dossier.evidence(incident.id());
-    table.told(incident.id(), incident.drop().change(), now);
-    desk.tell(news, incident, evidence, now);
-  }
-
-  private void log(long id, Instant now, String kind, String note) {
-    dossier.event(id, new IncidentEvent(now, kind, IncidentEvent.EARSHOT, note));
-  }
-
-  private Incident require(long id) {
-    return table.find(id).orElseThrow(() -> new IllegalStateException("no incident " + id));
   }
 }

@@ -20,18 +20,26 @@ public final class IncidentDesk {
 
   private final IncidentTable table;
   private final SpikeTable spikes;
+  private final AnswerTable answers;
   private final Dossier dossier;
   private final TransactionOperations transaction;
 
   public IncidentDesk(JdbcClient database, TransactionOperations transaction) {
     this.table = new IncidentTable(database);
     this.spikes = new SpikeTable(database);
+    this.answers = new AnswerTable(database);
     this.dossier = new Dossier(database);
     this.transaction = transaction;
   }
 
   public Optional<Incident> find(long id) {
     return table.find(id);
+  }
+
+  /** The incident itself, or the one that it turned out to be part of. */
+  public Optional<Incident> whole(long id) {
+    Optional<Incident> found = table.find(id);
+    return found.map(Incident::partOf).map(this::whole).orElse(found);
   }
 
   /** The newest first, without those only watched; an empty topic means all. */
@@ -65,12 +73,12 @@ public final class IncidentDesk {
 
   /** How often a rule's alerts on a topic were right, as far as people said. */
   public Precision precision(String topic, Rule rule) {
-    return table.precision(topic, rule);
+    return answers.precision(topic, rule);
   }
 
   /** What a rule raised on a topic and somebody judged, newest first. */
   public List<Incident> judged(String topic, Rule rule) {
-    return table.judged(topic, rule);
+    return answers.judged(topic, rule);
   }
 
   public List<IncidentEvent> events(long id) {
@@ -82,9 +90,13 @@ public final class IncidentDesk {
     return dossier.evidence(id);
   }
 
-  /** Somebody takes note; harmless when somebody did before. */
-  public void acknowledge(long id, String actor, Instant now) {
-    act(
+  /**
+   * Somebody takes note; harmless when somebody did before.
+   *
+   * @return whether the incident is still one to take note of
+   */
+  public boolean acknowledge(long id, String actor, Instant now) {
+    return act(
         id,
         "acknowledged",
         actor,
@@ -117,10 +129,14 @@ public final class IncidentDesk {
         });
   }
 
-  /** Holds back further alerts about it, but never the note of its recovery. */
-  public void snooze(long id, Instant until, String actor, Instant now) {
+  /**
+   * Holds back further alerts about it, but never the note of its recovery.
+   *
+   * @return whether there is anything to hold back
+   */
+  public boolean snooze(long id, Instant until, String actor, Instant now) {
     String end = until.equals(UNTIL_RECOVERED) ? "recovered" : until.toString();
-    act(
+    return act(
         id,
         "snoozed",
         actor,
@@ -141,9 +157,11 @@ public final class IncidentDesk {
   /**
    * Says whether the alert was right; "expected" and "wrong" also end the incident, and "useful"
    * takes such an end back.
+   *
+   * @return whether it had not been said before
    */
-  public void judge(long id, Verdict verdict, String actor, Instant now) {
-    act(
+  public boolean judge(long id, Verdict verdict, String actor, Instant now) {
+    return act(
         id,
         "judged",
         actor,
@@ -156,7 +174,7 @@ public final class IncidentDesk {
                 case WRONG -> State.WRONG;
                 case USEFUL -> isJudged(incident) ? resumed(incident) : incident.state();
               };
-          table.verdict(id, verdict);
+          answers.verdict(id, verdict);
           if (incident.state().mayBecome(next)) {
             table.move(incident, next, now);
           }
@@ -192,7 +210,7 @@ public final class IncidentDesk {
           boolean ended = incident.state() == State.CLOSED || isJudged(incident);
           if (ended) {
             table.move(incident, resumed(incident), now);
-            table.verdict(id, isJudged(incident) ? null : incident.verdict());
+            answers.verdict(id, isJudged(incident) ? null : incident.verdict());
           }
           return ended;
         });
@@ -217,16 +235,21 @@ public final class IncidentDesk {
   /**
    * @param change makes the change and says whether the timeline should tell it
    */
-  private void act(
+  private boolean act(
       long id, String kind, String actor, String note, Instant now, Predicate<Incident> change) {
-    transaction.executeWithoutResult(_ -> {
-      Incident incident =
-          table
-              .find(id)
-              .orElseThrow(() -> new IllegalArgumentException("There is no incident " + id + "."));
-      if (change.test(incident)) {
-        dossier.event(id, new IncidentEvent(now, kind, actor, note));
-      }
-    });
+    Boolean changed =
+        transaction.execute(_ -> {
+          Incident incident =
+              table
+                  .find(id)
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("There is no incident " + id + "."));
+          boolean told = change.test(incident);
+          if (told) {
+            dossier.event(id, new IncidentEvent(now, kind, actor, note));
+          }
+          return told;
+        });
+    return Boolean.TRUE.equals(changed);
   }
 }

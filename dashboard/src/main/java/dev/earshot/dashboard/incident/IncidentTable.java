@@ -5,7 +5,6 @@ import static dev.earshot.dashboard.state.SqlTime.instantOrNull;
 import static dev.earshot.dashboard.state.SqlTime.sql;
 
 import dev.earshot.dashboard.state.SqlTime;
-import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
 import java.sql.ResultSet;
@@ -27,18 +26,38 @@ final class IncidentTable {
     this.database = database;
   }
 
-  long insert(String topic, State state, Drop drop, DropExplanation explanation, Instant now) {
+  /** Adds what becomes an incident people see, with the next number. */
+  long insert(String topic, Drop drop, DropExplanation explanation, Instant now) {
+    return insert("", "", topic, drop, explanation, now);
+  }
+
+  /**
+   * Adds what nobody is told of yet. Its id is below zero: the numbers that people see count
+   * incidents, and most of what is watched passes.
+   */
+  long watch(String topic, Drop drop, DropExplanation explanation, Instant now) {
+    String below = "(select least(coalesce(min(id), 0), 0) - 1 from incident), ";
+    return insert("id, ", below, topic, drop, explanation, now);
+  }
+
+  private long insert(
+      String column,
+      String value,
+      String topic,
+      Drop drop,
+      DropExplanation explanation,
+      Instant now) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     database
         .sql(
             """
-            insert into incident (topic, state, drop_from, detected_at, trough, drop_to, drop_open,
-              before_points, after_points, confidence, report, opened_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-            """)
+            insert into incident (%stopic, state, drop_from, detected_at, trough, drop_to,
+              drop_open, before_points, after_points, confidence, report, opened_at, updated_at)
+            values (%s?, 'WATCHING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """
+                .formatted(column, value))
         .params(
             topic,
-            state.name(),
             sql(drop.from()),
             sql(drop.detectedAt()),
             sql(drop.trough()),
@@ -133,14 +152,6 @@ final class IncidentTable {
         .update();
   }
 
-  void verdict(long id, @Nullable Verdict verdict) {
-    database
-        .sql("update incident set verdict = ? where id = ?")
-        .param(verdict == null ? null : verdict.name())
-        .param(id)
-        .update();
-  }
-
   void delete(long id) {
     database.sql("delete from incident where id = ?").param(id).update();
   }
@@ -187,35 +198,6 @@ final class IncidentTable {
         .params(topic, topic, limit)
         .query(IncidentTable::row)
         .list();
-  }
-
-  /** What a rule raised on a topic and somebody judged, newest first. */
-  List<Incident> judged(String topic, Rule rule) {
-    return database
-        .sql(
-            """
-            select * from incident
-            where kind = ? and part_of is null and topic = ? and verdict is not null
-            order by drop_from desc, id desc\
-            """)
-        .params(rule.name(), topic)
-        .query(IncidentTable::row)
-        .list();
-  }
-
-  Precision precision(String topic, Rule rule) {
-    return database
-        .sql(
-            """
-            select count(case when verdict = 'USEFUL' then 1 end) as useful,
-              count(case when verdict = 'EXPECTED' then 1 end) as expected,
-              count(case when verdict = 'WRONG' then 1 end) as wrong
-            from incident where topic = ? and kind = ? and part_of is null\
-            """)
-        .params(topic, rule.name())
-        .query((row, _) ->
-            new Precision(row.getLong("useful"), row.getLong("expected"), row.getLong("wrong")))
-        .single();
   }
 
   static Incident row(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,8 @@ public enum News {
   /** It was over when it was noticed: the one message about it says when it began and ended. */
   PASSED,
   WORSENED,
+  /** It goes on: of a spike once a day, of a drop when a snooze is over. */
+  LASTS,
   RECOVERED,
   /** It began again before it had settled. */
   REOPENED

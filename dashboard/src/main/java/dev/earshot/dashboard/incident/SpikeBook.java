@@ -23,9 +23,7 @@ public final class SpikeBook {
 
   private final IncidentTable incidents;
   private final SpikeTable spikes;
-  private final Dossier dossier;
-  private final Annotations annotations;
-  private final NewsDesk desk;
+  private final Ledger ledger;
   private final TransactionOperations transaction;
   private final Duration fresh;
 
@@ -40,9 +38,7 @@ public final class SpikeBook {
       Duration fresh) {
     this.incidents = new IncidentTable(database);
     this.spikes = new SpikeTable(database);
-    this.dossier = new Dossier(database);
-    this.annotations = annotations;
-    this.desk = desk;
+    this.ledger = new Ledger(database, annotations, desk);
     this.transaction = transaction;
     this.fresh = fresh;
   }
@@ -60,8 +56,9 @@ public final class SpikeBook {
       }
       for (Incident incident : spikes.touching(topic, Instant.EPOCH, now)) {
         if (incident.state().live() && !seen.contains(incident.id())) {
-          log(incident.id(), now, "updated", "no longer found in the messages as they are now");
-          end(incident, now);
+          ledger.log(
+              incident.id(), now, "updated", "no longer found in the messages as they are now");
+          ledger.recover(incident, now);
         }
       }
     });
@@ -83,67 +80,64 @@ public final class SpikeBook {
     if (changed) {
       spikes.update(incident.id(), spike, found.explain().apply(spike), now);
     }
-    if (incident.state().live()) {
-      followLive(require(incident.id()), now);
-    } else if (incident.state() == State.RECOVERED) {
-      closeWhenOld(require(incident.id()), now);
-    } else if (incident.state() == State.EXPECTED) {
-      outlast(require(incident.id()), now);
+    Incident followed = ledger.require(incident.id());
+    if (followed.state().live()) {
+      followLive(followed, now);
+    } else if (followed.state() == State.RECOVERED) {
+      ledger.closeWhenOld(followed, now);
+    } else if (followed.state() == State.EXPECTED
+        && ledger.outlasts(followed, now.minus(fresh), now)) {
+      beginLate(followed, now);
     }
     return incident.id();
   }
 
   private void begin(long id, Spike spike, Explained explained, Instant now) {
-    Incident incident = require(id);
-    dossier.freeze(id, incident.topic(), explained.evidence());
-    Optional<Annotation> planned = silencing(incident.topic(), spike.from(), spike.detectedAt());
+    Incident incident = ledger.require(id);
+    ledger.freeze(id, incident.topic(), explained.evidence());
+    Optional<Annotation> planned =
+        ledger.silencing(incident.topic(), spike.from(), spike.detectedAt());
     if (planned.isPresent()) {
-      incidents.move(incident, State.EXPECTED, now);
-      log(id, now, "opened", "recorded without an alert, expected: " + planned.get().note());
+      ledger.expect(incident, planned.get(), now);
       return;
     }
     if (spike.detectedAt().isBefore(now.minus(fresh))) {
-      log(id, now, "opened", "found in history, nobody was alerted");
+      ledger.log(id, now, "opened", "found in history, nobody was alerted");
     } else if (toldLately(incident.topic(), now)) {
-      log(id, now, "opened", "an alert on this topic was sent less than 24 hours before");
+      ledger.log(id, now, "opened", "an alert on this topic was sent less than 24 hours before");
     } else if (spike.open()) {
-      log(id, now, "opened", "");
-      tell(News.OPENED, incident, now);
+      ledger.log(id, now, "opened", "");
+      ledger.tell(News.OPENED, incident, now);
     } else {
-      log(id, now, "opened", "was over when it was noticed");
-      tell(News.PASSED, incident, now);
+      ledger.log(id, now, "opened", "was over when it was noticed");
+      ledger.tell(News.PASSED, incident, now);
     }
     if (!spike.open()) {
-      settle(require(id), now);
+      ledger.settle(ledger.require(id), now);
     }
   }
 
-  private Optional<Annotation> silencing(String topic, Instant from, Instant to) {
-    return annotations.touching(topic, from, to).stream().filter(Annotation::silences).findFirst();
-  }
-
-  /** An announced event explains what happens in it, not a spike that lasts long after. */
-  private void outlast(Incident expected, Instant now) {
-    boolean announced = silencing(expected.topic(), now.minus(Spells.SAME), now).isPresent();
-    boolean lasts = expected.drop().open() && !expected.drop().to().isBefore(now.minus(fresh));
-    if (expected.verdict() != null || announced || !lasts) {
-      return;
-    }
+  private void beginLate(Incident expected, Instant now) {
     incidents.move(expected, State.OPEN, now);
-    log(expected.id(), now, "opened", "lasts after the expected event is over");
+    ledger.log(expected.id(), now, "opened", "lasts after the expected event is over");
     if (!toldLately(expected.topic(), now)) {
-      tell(News.OPENED, require(expected.id()), now);
+      ledger.tell(News.OPENED, ledger.require(expected.id()), now);
     }
   }
 
   private void followLive(Incident incident, Instant now) {
     if (!incident.drop().open()) {
-      end(incident, now);
-    } else if (incident.state() == State.OPEN
-        && !incident.snoozed(now)
-        && !toldLately(incident.topic(), now)) {
-      log(incident.id(), now, "updated", "lasts");
-      tell(News.WORSENED, incident, now);
+      ledger.recover(incident, now);
+      return;
+    }
+    if (incident.snoozed(now)) {
+      return;
+    }
+    boolean wakes = ledger.wakes(incident, now);
+    boolean unheard = incident.state() == State.OPEN && !toldLately(incident.topic(), now);
+    if (wakes || unheard) {
+      ledger.log(incident.id(), now, "updated", wakes ? "lasts after the snooze is over" : "lasts");
+      ledger.tell(News.LASTS, incident, now);
     }
   }
 
@@ -161,40 +155,5 @@ public final class SpikeBook {
       told = told.plus(TOLD_AGAIN_AFTER);
     }
     return told.plus(TOLD_AGAIN_AFTER);
-  }
-
-  private void end(Incident incident, Instant now) {
-    if (incident.toldAt() != null) {
-      desk.tell(News.RECOVERED, incident, dossier.evidence(incident.id()), now);
-    }
-    settle(incident, now);
-  }
-
-  private void settle(Incident incident, Instant now) {
-    incidents.move(incident, State.RECOVERED, now);
-    incidents.snoozed(incident.id(), null);
-    log(incident.id(), now, "recovered", "");
-    closeWhenOld(require(incident.id()), now);
-  }
-
-  private void closeWhenOld(Incident incident, Instant now) {
-    if (incident.drop().to().isBefore(now.minus(IncidentBook.CLOSED_AFTER))) {
-      incidents.move(incident, State.CLOSED, now);
-      long days = IncidentBook.CLOSED_AFTER.toDays();
-      log(incident.id(), now, "closed", "over for %d days".formatted(days));
-    }
-  }
-
-  private void tell(News news, Incident incident, Instant now) {
-    incidents.told(incident.id(), incident.drop().change(), now);
-    desk.tell(news, incident, dossier.evidence(incident.id()), now);
-  }
-
-  private void log(long id, Instant now, String kind, String note) {
-    dossier.event(id, new IncidentEvent(now, kind, IncidentEvent.EARSHOT, note));
-  }
-
-  private Incident require(long id) {
-    return incidents.find(id).orElseThrow(() -> new IllegalStateException("no incident " + id));
   }
 }

@@ -32,6 +32,7 @@ public final class CollectRounds implements AutoCloseable {
   private final SourceHealthBook health;
   private final Clock clock;
   private final Map<String, Collector> open = new ConcurrentHashMap<>();
+  private volatile boolean finishing;
 
   /**
    * @param readings the sources there are now
@@ -74,6 +75,11 @@ public final class CollectRounds implements AutoCloseable {
     }
   }
 
+  /** Rounds that run end with the batch they are at. */
+  void finish() {
+    finishing = true;
+  }
+
   @Override
   public void close() {
     open.values().forEach(Collector::close);
@@ -84,7 +90,7 @@ public final class CollectRounds implements AutoCloseable {
     IngestReport total = IngestReport.NOTHING;
     do {
       total = total.plus(ingest.get().round(collector));
-    } while (total.more() && clock.instant().isBefore(end));
+    } while (total.more() && !finishing && clock.instant().isBefore(end));
     return total;
   }
 

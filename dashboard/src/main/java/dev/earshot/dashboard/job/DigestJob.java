@@ -7,7 +7,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Sends the digest on the days it is wanted. */
+/** Sends the digest when its time has come. */
 @DisallowConcurrentExecution
 public final class DigestJob implements Job {
 
@@ -23,6 +23,6 @@ public final class DigestJob implements Job {
 
   @Override
   public void execute(JobExecutionContext context) {
-    digest.send(settings.digest().every(), clock.instant());
+    digest.send(settings.digest(), clock.instant());
   }
 }

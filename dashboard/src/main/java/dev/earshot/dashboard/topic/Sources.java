@@ -10,28 +10,59 @@ public final class Sources {
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
-          entry("bluesky", "Bluesky"),
-          entry("mastodon", "Mastodon"),
-          entry("reddit", "Reddit"),
-          entry("twitter", "Twitter"),
-          entry("youtube", "YouTube"),
-          entry("hackernews", "Hacker News"),
+          entry("amazon", "Amazon"),
           entry("appstore", "App Store"),
-          entry("trustpilot", "Trustpilot"),
-          entry("reviews", "Reviews"),
+          entry("blog", "Blog"),
+          entry("blogs", "Blogs"),
+          entry("bluesky", "Bluesky"),
+          entry("discord", "Discord"),
+          entry("email", "E-mail"),
+          entry("facebook", "Facebook"),
+          entry("forum", "Forum"),
+          entry("forums", "Forums"),
+          entry("github", "GitHub"),
+          entry("googleplay", "Google Play"),
+          entry("googlereviews", "Google reviews"),
+          entry("hackernews", "Hacker News"),
+          entry("instagram", "Instagram"),
+          entry("lemmy", "Lemmy"),
+          entry("linkedin", "LinkedIn"),
+          entry("mastodon", "Mastodon"),
           entry("news", "News"),
-          entry("forum", "Forum"));
+          entry("pinterest", "Pinterest"),
+          entry("playstore", "Google Play"),
+          entry("quora", "Quora"),
+          entry("reddit", "Reddit"),
+          entry("reviews", "Reviews"),
+          entry("stackoverflow", "Stack Overflow"),
+          entry("support", "Support"),
+          entry("surveys", "Surveys"),
+          entry("telegram", "Telegram"),
+          entry("threads", "Threads"),
+          entry("tiktok", "TikTok"),
+          entry("tripadvisor", "Tripadvisor"),
+          entry("trustpilot", "Trustpilot"),
+          entry("tumblr", "Tumblr"),
+          entry("twitch", "Twitch"),
+          entry("twitter", "Twitter"),
+          entry("vk", "VK"),
+          entry("weibo", "Weibo"),
+          entry("whatsapp", "WhatsApp"),
+          entry("x", "X"),
+          entry("yelp", "Yelp"),
+          entry("youtube", "YouTube"));
 
   /** Begins the ids of the sample's sources. */
   private static final String SAMPLE = "sample-";
 
   private Sources() {}
 
-  /** The name of a well-known source, any other id as it is. */
+  /** The name of a well-known source, however its id is written; any other id as it is. */
   public static String name(String source) {
+    String known = source.toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
     return source.startsWith(SAMPLE)
         ? name(source.substring(SAMPLE.length())) + " (sample)"
-        : NAMES.getOrDefault(source, source);
+        : NAMES.getOrDefault(known, source);
   }
 
   /** English for es; the tag itself where nobody knows it. */

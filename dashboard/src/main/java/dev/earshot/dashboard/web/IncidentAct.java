@@ -36,13 +36,13 @@ enum IncidentAct {
       desk.judge(id, Verdict.WRONG, actor, now);
     }
   },
-  SNOOZE_HOUR("Snooze 1 h", "No further alerts for an hour") {
+  SNOOZE_HOUR("Snooze 1 h", "Quiet for an hour; told once more then if it goes on") {
     @Override
     void act(IncidentDesk desk, long id, String actor, Instant now) {
       desk.snooze(id, now.plus(Duration.ofHours(1)), actor, now);
     }
   },
-  SNOOZE_DAY("Snooze 1 day", "No further alerts for a day") {
+  SNOOZE_DAY("Snooze 1 day", "Quiet for a day; told once more then if it goes on") {
     @Override
     void act(IncidentDesk desk, long id, String actor, Instant now) {
       desk.snooze(id, now.plus(Duration.ofDays(1)), actor, now);

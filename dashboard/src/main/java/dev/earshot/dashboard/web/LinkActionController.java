@@ -2,6 +2,8 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.State;
+import dev.earshot.dashboard.incident.alert.AlertSettings;
 import dev.earshot.dashboard.incident.alert.Circumstances;
 import dev.earshot.dashboard.incident.alert.SignedLinks;
 import dev.earshot.dashboard.incident.alert.SignedLinks.Order;
@@ -26,13 +28,19 @@ final class LinkActionController {
   private final SignedLinks links;
   private final IncidentDesk desk;
   private final Circumstances circumstances;
+  private final boolean allowed;
   private final Clock clock;
 
   LinkActionController(
-      SignedLinks links, IncidentDesk desk, Circumstances circumstances, Clock clock) {
+      SignedLinks links,
+      IncidentDesk desk,
+      Circumstances circumstances,
+      AlertSettings settings,
+      Clock clock) {
     this.links = links;
     this.desk = desk;
     this.circumstances = circumstances;
+    this.allowed = settings.links();
     this.clock = clock;
   }
 
@@ -42,11 +50,9 @@ final class LinkActionController {
   @GetMapping("/act/{token}")
   String ask(@PathVariable String token, Model model) {
     ActPage page =
-        links
-            .read(token, clock.instant())
-            .flatMap(
-                order -> desk.find(order.incident()).map(incident -> question(order, incident)))
-            .orElseGet(LinkActionController::dead);
+        read(token, clock.instant())
+            .map(asked -> question(asked.order, asked.incident))
+            .orElseGet(this::dead);
     model.addAttribute("page", page);
     return PAGE;
   }
@@ -54,11 +60,33 @@ final class LinkActionController {
   @PostMapping("/act/{token}")
   String act(@PathVariable String token, Model model) {
     Instant now = clock.instant();
-    Optional<Order> order = links.read(token, now).filter(_ -> links.spend(token, now));
-    order.ifPresent(valid -> valid.action().act(desk, valid.incident(), now));
-    model.addAttribute(
-        "page", order.map(LinkActionController::done).orElseGet(LinkActionController::dead));
+    ActPage page =
+        read(token, now)
+            .filter(asked -> links.spend(asked.order, now))
+            .map(asked -> act(asked.order, asked.incident, now))
+            .orElseGet(this::dead);
+    model.addAttribute("page", page);
     return PAGE;
+  }
+
+  /** A link that works and the incident it is about, which may be part of another by now. */
+  private record Asked(Order order, Incident incident) {}
+
+  /** Also links that were sent while they were allowed do nothing once they are not. */
+  private Optional<Asked> read(String token, Instant now) {
+    return (allowed ? links.read(token, now) : Optional.<Order>empty())
+        .flatMap(order -> desk.whole(order.incident()).map(incident -> new Asked(order, incident)));
+  }
+
+  private ActPage act(Order order, Incident incident, Instant now) {
+    boolean changed = order.action().act(desk, incident.id(), now);
+    State state = desk.whole(incident.id()).orElse(incident).state();
+    String title = changed ? "Done" : "Nothing to do any more";
+    String words =
+        changed
+            ? "%s: incident %d.".formatted(order.action().title(), incident.id())
+            : "Incident %d is already %s.".formatted(incident.id(), state.key());
+    return new ActPage(title, words, "", true);
   }
 
   private ActPage question(Order order, Incident incident) {
@@ -71,16 +99,12 @@ final class LinkActionController {
         false);
   }
 
-  private static ActPage done(Order order) {
+  private ActPage dead() {
+    String why =
+        allowed
+            ? "It was used, has expired after seven days, or is not complete."
+            : "Links in alerts are switched off here.";
     return new ActPage(
-        "Done", "%s: incident %d.".formatted(order.action().title(), order.incident()), "", true);
-  }
-
-  private static ActPage dead() {
-    return new ActPage(
-        "This link does nothing any more",
-        "It was used, has expired after seven days, or is not complete. Sign in to act on the incident.",
-        "",
-        true);
+        "This link does nothing any more", why + " Sign in to act on the incident.", "", true);
   }
 }

@@ -217,6 +217,40 @@ class IncidentBookTest {
   }
 
   @Test
+  void whoSnoozedIsToldOnceWhenTheSnoozeIsOverAndTheDropGoesOn() {
+    observe(START.plus(hours(4)), falling(-20));
+    desk.snooze(only().id(), START.plus(hours(5)), "ana", START.plus(hours(4)));
+    observe(START.plus(hours(4)).plusSeconds(1800), falling(-60));
+    assertThat(told).as("deeper, but snoozed").containsExactly(News.OPENED);
+
+    observe(START.plus(hours(5)), falling(-21));
+    observe(START.plus(hours(6)), falling(-21));
+    assertThat(told).containsExactly(News.OPENED, News.LASTS);
+    assertThat(only().snoozedUntil()).isNull();
+  }
+
+  @Test
+  void aDropThatFellFurtherInASnoozeIsToldAsSuchWhenItIsOver() {
+    observe(START.plus(hours(4)), falling(-20));
+    desk.snooze(only().id(), START.plus(hours(5)), "ana", START.plus(hours(4)));
+    observe(START.plus(hours(5)), falling(-60));
+    observe(START.plus(hours(6)), falling(-60));
+
+    assertThat(told).containsExactly(News.OPENED, News.WORSENED);
+  }
+
+  @Test
+  void recoveryIsToldInASnoozeAndEndsIt() {
+    observe(START.plus(hours(4)), falling(-20));
+    desk.snooze(only().id(), START.plus(hours(28)), "ana", START.plus(hours(4)));
+    observe(START.plus(hours(12)), recovered());
+    observe(START.plus(hours(29)), recovered());
+
+    assertThat(told).containsExactly(News.OPENED, News.RECOVERED);
+    assertThat(only().snoozedUntil()).isNull();
+  }
+
+  @Test
   void twoIncidentsThatTurnOutToBeOneAreMerged() {
     Drop early = drop(START, START.plus(hours(3)), -20, false);
     Drop late = drop(START.plus(hours(12)), START.plus(hours(14)), -20, true);

@@ -61,7 +61,17 @@ class SpikeBookTest {
       observe(hours(hour), lasting(hours(hour)));
     }
 
-    assertThat(told).containsExactly(News.OPENED, News.WORSENED, News.WORSENED);
+    assertThat(told).containsExactly(News.OPENED, News.LASTS, News.LASTS);
+  }
+
+  @Test
+  void whoSnoozedIsToldWhenTheSnoozeIsOverAndItStillLasts() {
+    observe(hours(1), lasting(hours(1)));
+    desk.snooze(only().id(), START.plus(hours(2)), "ana", START.plus(hours(1)));
+    observe(hours(2), lasting(hours(2)));
+    observe(hours(3), lasting(hours(3)));
+
+    assertThat(told).containsExactly(News.OPENED, News.LASTS);
   }
 
   @Test

@@ -59,6 +59,8 @@ public record Alert(
     /** Over before anybody was told of it. */
     PASSED,
     WORSENED,
+    /** Goes on. */
+    LASTS,
     RECOVERED,
     /** Began again before it had settled. */
     REOPENED,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Puts news of incidents into the outbox, once for each channel that follows the topic. */
 public final class AlertDesk implements NewsDesk {
@@ -91,9 +92,18 @@ public final class AlertDesk implements NewsDesk {
     outbox.add(alert, channel, now, now);
   }
 
-  /** Sends a summary to every channel. */
-  void digest(Alert digest, Instant now) {
-    followers().forEach(follower -> outbox.add(digest, follower.channel(), now, now));
+  /**
+   * Sends a summary to every channel that has not got it.
+   *
+   * @param digest what to tell a channel, of the topics it follows; empty for nothing
+   */
+  void digest(String key, Function<Follower, Optional<Alert>> digest, Instant now) {
+    followers().stream()
+        .filter(follower -> !outbox.has(key, follower.channel()))
+        .forEach(follower ->
+            digest
+                .apply(follower)
+                .ifPresent(alert -> outbox.add(alert, follower.channel(), now, now)));
   }
 
   /**

@@ -67,11 +67,19 @@ public record AlertSettings(
    * @param topics ids of the topics it is about; empty means all
    */
   public record Webhook(
-      String name,
+      @DefaultValue("") String name,
       @DefaultValue("generic") Form form,
-      URI url,
+      @DefaultValue("") URI url,
       @DefaultValue("") String secret,
-      @DefaultValue Set<String> topics) {}
+      @DefaultValue Set<String> topics) {
+
+    /** Whether one can post to it. */
+    boolean isAddress() {
+      String scheme = url.getScheme();
+      boolean http = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+      return http && url.getHost() != null;
+    }
+  }
 
   /** What a webhook's receiver understands. */
   public enum Form {

@@ -42,7 +42,8 @@ final class AlertWriter {
     Surge surge = incident.surge();
     Alert.Kind kind = Alert.Kind.valueOf(news.name());
     String topic = circumstances.topicName(incident.topic());
-    String thread = "incident-" + incident.id();
+    // Unique among the conversations of all workspaces that write to the same people.
+    String thread = "incident-%d-%d".formatted(incident.id(), incident.openedAt().getEpochSecond());
     return new Alert(
         thread + "-" + news.name().toLowerCase(Locale.ROOT) + "-" + now.getEpochSecond(),
         thread,
@@ -81,6 +82,7 @@ final class AlertWriter {
         switch (kind) {
           case PASSED -> "Sentiment drop, already over · ";
           case WORSENED -> "Sentiment fell further · ";
+          case LASTS -> "Sentiment is still down · ";
           case RECOVERED -> "Sentiment has recovered · ";
           case REOPENED -> "Sentiment fell again · ";
           case OPENED, DIGEST, TEST -> "Sentiment drop · ";
@@ -123,7 +125,7 @@ final class AlertWriter {
       case RECOVERED ->
           "Net sentiment is back where it is expected. It was %s instead of %s from %s to %s."
               .formatted(after, before, from, to);
-      case OPENED, WORSENED, REOPENED, DIGEST, TEST ->
+      case OPENED, WORSENED, LASTS, REOPENED, DIGEST, TEST ->
           "Net sentiment is %s instead of the expected %s since %s: %s"
               .formatted(after, before, from, far);
     };

@@ -19,6 +19,9 @@ public final class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int ROUND = 200;
 
+  /** Failures in a row after which the others are not kept waiting: one may take ten seconds. */
+  private static final int PATIENCE = 3;
+
   private final Outbox outbox;
   private final Map<String, AlertChannel> channels;
   private final Clock clock;
@@ -44,24 +47,49 @@ public final class Courier {
         "earshot.alerts: two channels are called '%s'; name each differently".formatted(name));
   }
 
-  /** One attempt for each row that is due. */
+  /**
+   * One attempt for each row that is due; a channel that keeps failing waits for the next round.
+   */
   public int deliverDue() {
     int delivered = 0;
-    for (Row row : outbox.due(clock.instant(), ROUND)) {
-      AlertChannel channel = channels.get(row.channel());
-      Delivery outcome =
-          channel == null
-              ? new Refused("No channel is called " + row.channel() + " any more.")
-              : channel.deliver(row.alert());
-      settle(row, outcome);
-      delivered += outcome instanceof Done ? 1 : 0;
+    for (String channel : outbox.channelsDue(clock.instant())) {
+      delivered += deliverDue(channel);
     }
     return delivered;
   }
 
+  private int deliverDue(String channel) {
+    int delivered = 0;
+    int failures = 0;
+    for (Row row : outbox.due(channel, clock.instant(), ROUND)) {
+      Delivery outcome = attempt(row);
+      settle(row, outcome);
+      delivered += outcome instanceof Done ? 1 : 0;
+      failures = outcome instanceof Later ? failures + 1 : 0;
+      if (failures == PATIENCE) {
+        break;
+      }
+    }
+    return delivered;
+  }
+
+  /** Whatever a channel stumbles over, the alerts behind it are still delivered. */
+  private Delivery attempt(Row row) {
+    AlertChannel channel = channels.get(row.channel());
+    if (channel == null) {
+      return new Refused("No channel is called " + row.channel() + " any more.");
+    }
+    try {
+      return channel.deliver(row.alert());
+    } catch (RuntimeException failure) {
+      LOG.warn("alert cannot be sent key={} channel={}", row.alert().key(), row.channel(), failure);
+      return new Later("It could not be written or sent: " + failure, null);
+    }
+  }
+
   private void settle(Row row, Delivery outcome) {
     switch (outcome) {
-      case Done _ -> outbox.delivered(row, clock.instant());
+      case Done(String remark) -> outbox.delivered(row, remark, clock.instant());
       case Later(String reason, var after) -> {
         LOG.info("alert waits key={} channel={} why={}", row.alert().key(), row.channel(), reason);
         outbox.later(row, reason, after, jitter.getAsDouble(), clock.instant());

@@ -6,8 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** How an attempt to deliver ended. */
 public sealed interface Delivery {
 
-  /** The receiver has it. */
-  record Done() implements Delivery {}
+  /**
+   * The receiver has it.
+   *
+   * @param remark what was not as it should be, for people to read; empty when all was
+   */
+  record Done(String remark) implements Delivery {
+
+    public Done() {
+      this("");
+    }
+  }
 
   /**
    * Not now: the receiver is slow, down or asks to wait.

@@ -16,11 +16,11 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What happened in all topics since the last digest, sent to every channel. */
+/** What happened since the last digest, sent to every channel about the topics it follows. */
 public final class Digest {
 
   private final Supplier<Topics> topics;
@@ -46,25 +46,36 @@ public final class Digest {
   }
 
   /**
-   * Puts the digest of the day or week before into the outbox; a weekly one on Mondays only. A
-   * second call on the same day adds nothing.
+   * Puts the digest of the day or week before into the outbox once its time has come; a weekly one
+   * on Mondays only. What was added on the same day is not added again.
    */
-  public void send(Every every, Instant now) {
-    boolean monday = now.atZone(zone).getDayOfWeek() == DayOfWeek.MONDAY;
-    if (every == Every.OFF || (every == Every.WEEKLY && !monday)) {
+  public void send(AlertSettings.Digest wanted, Instant now) {
+    Every every = wanted.every();
+    ZonedDateTime local = now.atZone(zone);
+    boolean due = every == Every.DAILY || local.getDayOfWeek() == DayOfWeek.MONDAY;
+    if (every == Every.OFF || !due || local.toLocalTime().isBefore(wanted.at())) {
       return;
     }
     int days = every == Every.WEEKLY ? 7 : 1;
-    ZonedDateTime midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone);
+    ZonedDateTime midnight = local.toLocalDate().atStartOfDay(zone);
     Instant to = midnight.toInstant();
     Instant from = midnight.minusDays(days).toInstant();
     Instant before = midnight.minusDays(2L * days).toInstant();
-    List<String> lines = new ArrayList<>();
-    for (Topic topic : topics.get().topics()) {
-      lines.add(line(topic, before, from, to));
-    }
     String title = every == Every.WEEKLY ? "Your week in Earshot" : "Your day in Earshot";
-    desk.digest(alert(title, midnight.toLocalDate().toString(), lines, from, now), now);
+    String key = "digest-" + midnight.toLocalDate();
+    desk.digest(
+        key,
+        follower -> {
+          List<String> lines =
+              topics.get().topics().stream()
+                  .filter(topic -> follower.follows(topic.id()))
+                  .map(topic -> line(topic, before, from, to))
+                  .toList();
+          return lines.isEmpty()
+              ? Optional.empty()
+              : Optional.of(alert(title, key, lines, from, now));
+        },
+        now);
   }
 
   private String line(Topic topic, Instant before, Instant from, Instant to) {
@@ -89,15 +100,15 @@ public final class Digest {
             spikes == 0 ? "no spike" : Wording.count(spikes, "spike", "spikes"));
   }
 
-  private Alert alert(String title, String day, List<String> lines, Instant from, Instant now) {
+  private Alert alert(String title, String key, List<String> lines, Instant from, Instant now) {
     return new Alert(
-        "digest-" + day,
+        key,
         "digest",
         Alert.Kind.DIGEST,
         "",
         0,
         "",
-        "All topics",
+        "Digest",
         title,
         lines,
         from,

@@ -9,44 +9,44 @@ import java.time.Instant;
 public enum LinkAction {
   ACKNOWLEDGE("Acknowledge") {
     @Override
-    public void act(IncidentDesk desk, long incident, Instant now) {
-      desk.acknowledge(incident, ACTOR, now);
+    public boolean act(IncidentDesk desk, long incident, Instant now) {
+      return desk.acknowledge(incident, ACTOR, now);
     }
   },
   SNOOZE_HOUR("Snooze 1 h") {
     @Override
-    public void act(IncidentDesk desk, long incident, Instant now) {
-      desk.snooze(incident, now.plus(Duration.ofHours(1)), ACTOR, now);
+    public boolean act(IncidentDesk desk, long incident, Instant now) {
+      return desk.snooze(incident, now.plus(Duration.ofHours(1)), ACTOR, now);
     }
   },
   SNOOZE_DAY("Snooze 1 day") {
     @Override
-    public void act(IncidentDesk desk, long incident, Instant now) {
-      desk.snooze(incident, now.plus(Duration.ofDays(1)), ACTOR, now);
+    public boolean act(IncidentDesk desk, long incident, Instant now) {
+      return desk.snooze(incident, now.plus(Duration.ofDays(1)), ACTOR, now);
     }
   },
   SNOOZE_UNTIL_RECOVERED("Snooze until recovered") {
     @Override
-    public void act(IncidentDesk desk, long incident, Instant now) {
-      desk.snooze(incident, IncidentDesk.UNTIL_RECOVERED, ACTOR, now);
+    public boolean act(IncidentDesk desk, long incident, Instant now) {
+      return desk.snooze(incident, IncidentDesk.UNTIL_RECOVERED, ACTOR, now);
     }
   },
   USEFUL("Useful") {
     @Override
-    public void act(IncidentDesk desk, long incident, Instant now) {
-      desk.judge(incident, Verdict.USEFUL, ACTOR, now);
+    public boolean act(IncidentDesk desk, long incident, Instant now) {
+      return desk.judge(incident, Verdict.USEFUL, ACTOR, now);
     }
   },
   EXPECTED("Expected") {
     @Override
-    public void act(IncidentDesk desk, long incident, Instant now) {
-      desk.judge(incident, Verdict.EXPECTED, ACTOR, now);
+    public boolean act(IncidentDesk desk, long incident, Instant now) {
+      return desk.judge(incident, Verdict.EXPECTED, ACTOR, now);
     }
   },
   WRONG("Wrong") {
     @Override
-    public void act(IncidentDesk desk, long incident, Instant now) {
-      desk.judge(incident, Verdict.WRONG, ACTOR, now);
+    public boolean act(IncidentDesk desk, long incident, Instant now) {
+      return desk.judge(incident, Verdict.WRONG, ACTOR, now);
     }
   };
 
@@ -68,6 +68,10 @@ public enum LinkAction {
     return this == USEFUL || this == EXPECTED || this == WRONG;
   }
 
-  /** Does it. */
-  public abstract void act(IncidentDesk desk, long incident, Instant now);
+  /**
+   * Does it.
+   *
+   * @return whether it changed anything: an incident may be over by then
+   */
+  public abstract boolean act(IncidentDesk desk, long incident, Instant now);
 }

@@ -41,7 +41,7 @@ public final class Outbox {
   /**
    * A row.
    *
-   * @param error of the last attempt, or empty
+   * @param error of the last attempt, or what a delivery lacked; empty when all is well
    */
   public record Row(
       long id,
@@ -56,15 +56,7 @@ public final class Outbox {
 
   /** Adds an alert for a channel; one that is there already is left as it is. */
   public void add(Alert alert, String channel, Instant dueAt, Instant now) {
-    String key = alert.key() + "@" + channel;
-    boolean there =
-        database
-                .sql("select count(*) from outbox where idempotency_key = ?")
-                .param(key)
-                .query(Long.class)
-                .single()
-            > 0;
-    if (there) {
+    if (has(alert.key(), channel)) {
       return;
     }
     database
@@ -74,10 +66,24 @@ public final class Outbox {
               created_at, due_at, error)
             values (?, ?, ?, ?, 'WAITING', 0, ?, ?, '')\
             """)
-        .param(key)
+        .param(id(alert.key(), channel))
         .param(alert.incident() == 0 ? null : alert.incident())
         .params(channel, AlertJson.write(alert), sql(now), sql(dueAt))
         .update();
+  }
+
+  /** Whether an alert was ever added for a channel. */
+  boolean has(String key, String channel) {
+    return database
+            .sql("select count(*) from outbox where idempotency_key = ?")
+            .param(id(key, channel))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private static String id(String key, String channel) {
+    return key + "@" + channel;
   }
 
   /**
@@ -95,21 +101,37 @@ public final class Outbox {
     return unsent.stream().map(Row::alert).toList();
   }
 
-  /** What is due, oldest first. */
-  List<Row> due(Instant now, int limit) {
+  /** Channels for which something is due. */
+  List<String> channelsDue(Instant now) {
+    return database
+        .sql("select distinct channel from outbox where state = 'WAITING' and due_at <= ?")
+        .param(sql(now))
+        .query((row, _) -> row.getString("channel"))
+        .list();
+  }
+
+  /**
+   * What is due for a channel, oldest first. Of an incident a channel is told in order: what comes
+   * after an alert that still waits is not due.
+   */
+  List<Row> due(String channel, Instant now, int limit) {
     return database
         .sql(
             """
-            select * from outbox where state = 'WAITING' and due_at <= ?
+            select * from outbox one
+            where channel = ? and state = 'WAITING' and due_at <= ? and not exists (
+              select 1 from outbox earlier
+              where earlier.channel = one.channel and earlier.incident_id = one.incident_id
+                and earlier.state = 'WAITING' and earlier.id < one.id)
             order by due_at, id fetch first ? rows only\
             """)
-        .params(sql(now), limit)
+        .params(channel, sql(now), limit)
         .query(Outbox::row)
         .list();
   }
 
-  void delivered(Row row, Instant now) {
-    settle(row, Status.DELIVERED, "", now);
+  void delivered(Row row, String remark, Instant now) {
+    settle(row, Status.DELIVERED, remark, now);
   }
 
   void dead(Row row, String error, Instant now) {
@@ -141,20 +163,25 @@ public final class Outbox {
   }
 
   /**
-   * Gives a dead row another round of attempts.
+   * Gives a dead row another round of attempts, and with it the dead ones before it that tell the
+   * same channel of the same incident. Does nothing to a row that is not dead any more.
    *
-   * @return whether there was such a row
+   * @return whether there is such a row
    */
   public boolean retry(long id, Instant now) {
-    return database
+    Optional<Row> asked =
+        database.sql("select * from outbox where id = ?").param(id).query(Outbox::row).optional();
+    asked.ifPresent(row ->
+        database
             .sql(
                 """
                 update outbox set state = 'WAITING', attempts = 0, due_at = ?, settled_at = null
-                where id = ? and state = 'DEAD'\
+                where state = 'DEAD' and channel = ?
+                  and (id = ? or (id < ? and incident_id = nullif(?, 0)))\
                 """)
-            .params(sql(now), id)
-            .update()
-        > 0;
+            .params(sql(now), row.channel(), id, id, row.alert().incident())
+            .update());
+    return asked.isPresent();
   }
 
   public long count(Status status) {

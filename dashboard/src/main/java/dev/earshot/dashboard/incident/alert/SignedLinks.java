@@ -26,8 +26,12 @@ public final class SignedLinks {
     this.database = database;
   }
 
-  /** What a valid link asks for. */
-  public record Order(long incident, LinkAction action, Instant expires) {}
+  /**
+   * What a valid link asks for.
+   *
+   * @param token the link as it was issued; the same may be written in other ways
+   */
+  public record Order(String token, long incident, LinkAction action, Instant expires) {}
 
   String issue(long incident, LinkAction action, Instant expires) {
     byte[] nonce = new byte[9];
@@ -36,7 +40,10 @@ public final class SignedLinks {
         "%d.%s.%d.%s"
             .formatted(
                 incident, action.name(), expires.getEpochSecond(), HexFormat.of().formatHex(nonce));
-    String plain = order + "." + new Signature(secret()).of(order);
+    return token(order + "." + new Signature(secret()).of(order));
+  }
+
+  private static String token(String plain) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -58,18 +65,21 @@ public final class SignedLinks {
     String[] parts = plain.substring(0, cut).split("\\.", -1);
     Order order =
         new Order(
+            token(plain),
             Long.parseLong(parts[0]),
             LinkAction.valueOf(parts[1]),
             Instant.ofEpochSecond(Long.parseLong(parts[2])));
-    return now.isBefore(order.expires()) && !used(token) ? Optional.of(order) : Optional.empty();
+    return now.isBefore(order.expires()) && !used(order.token())
+        ? Optional.of(order)
+        : Optional.empty();
   }
 
   /** Uses a link up; false when somebody else was faster. */
-  public boolean spend(String token, Instant now) {
+  public boolean spend(Order order, Instant now) {
     try {
       database
           .sql("insert into used_link (token, used_at) values (?, ?)")
-          .params(token, sql(now))
+          .params(order.token(), sql(now))
           .update();
       return true;
     } catch (DuplicateKeyException _) {

@@ -22,9 +22,9 @@ final class SpikeWords {
     String what =
         switch (kind) {
           case PASSED -> "Mention spike, already over · ";
-          case WORSENED -> "Mention spike lasts · ";
+          case LASTS -> "Mention spike lasts · ";
           case RECOVERED -> "Mention spike is over · ";
-          case OPENED, REOPENED, DIGEST, TEST -> "Mention spike · ";
+          case OPENED, WORSENED, REOPENED, DIGEST, TEST -> "Mention spike · ";
         };
     return what + topic + about;
   }

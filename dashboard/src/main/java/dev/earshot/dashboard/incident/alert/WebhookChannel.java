@@ -34,6 +34,11 @@ public final class WebhookChannel implements AlertChannel {
           "earshot.alerts.webhooks: the webhook '%s' needs a secret of at least 16 characters"
               .formatted(settings.name()));
     }
+    if (!settings.isAddress()) {
+      throw new IllegalArgumentException(
+          "earshot.alerts.webhooks: the url of '%s' is %s; it must begin with https:// or http:// and name a host"
+              .formatted(settings.name(), settings.url()));
+    }
     this.settings = settings;
     this.client = client;
     this.clock = clock;

@@ -58,6 +58,13 @@ final class Alerts {
    * @param hourly messages in each hour of its curve
    */
   static Alert alert(String key, Alert.Kind kind, long hourly) {
+    return alert(key, kind, hourly, 0);
+  }
+
+  /**
+   * @param incident id of an incident in the outbox's database, or 0
+   */
+  static Alert alert(String key, Alert.Kind kind, long hourly, long incident) {
     List<Alert.Point> curve =
         IntStream.range(0, 60)
             .mapToObj(i ->
@@ -72,7 +79,7 @@ final class Alerts {
         "incident-7",
         kind,
         "drop",
-        0,
+        incident,
         "acme",
         "Acme",
         "Sentiment drop · Acme: parcel, tracking",

@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Recipients;
+import dev.earshot.dashboard.incident.alert.Delivery.Done;
+import dev.earshot.dashboard.incident.alert.Delivery.Refused;
 import jakarta.mail.internet.MimeMessage;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -56,11 +58,51 @@ class MailChannelTest implements AlertChannelContract {
   }
 
   private static AlertChannel channel(int port) {
+    return channel(port, List.of("care@example.org"));
+  }
+
+  private static AlertChannel channel(int port, List<String> to) {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");
     sender.setPort(port);
-    Recipients care = new Recipients("", List.of("care@example.org"), Set.of());
+    Recipients care = new Recipients("", to, Set.of());
     return new MailChannel("earshot@example.org", care, sender, new MailBody(engine()));
+  }
+
+  @Test
+  void anAddressThatTheServerRefusesKeepsTheAlertFromNobodyElse() throws Exception {
+    Alert alert = Alerts.alert("k1", Alert.Kind.OPENED);
+    try (PickyMailServer picky = new PickyMailServer()) {
+      List<String> both = List.of("gone@example.org", "care@example.org");
+      Delivery outcome = channel(picky.port(), both).deliver(alert);
+
+      assertThat(picky.recipients()).containsExactly("<care@example.org>");
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              Done.class,
+              done ->
+                  assertThat(done.remark())
+                      .contains("the mail server refuses gone@example.org: ", "no such user"));
+    }
+  }
+
+  @Test
+  void aMailThatNobodyCanGetIsDeadAtOnceAndSaysWhy() throws Exception {
+    try (PickyMailServer picky = new PickyMailServer()) {
+      assertThat(
+              channel(picky.port(), List.of("gone@example.org"))
+                  .deliver(Alerts.alert("k1", Alert.Kind.OPENED)))
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused ->
+                  assertThat(refused.reason()).contains("gone@example.org", "check the address"));
+    }
+  }
+
+  @Test
+  void whatIsNoMailAddressIsRefusedAtStart() {
+    assertThatThrownBy(() -> channel(25, List.of("care at example.org")))
+        .hasMessageContaining("earshot.alerts.mail: 'care at example.org' is no mail address");
   }
 
   @Test

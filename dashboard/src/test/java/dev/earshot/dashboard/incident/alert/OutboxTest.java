@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class OutboxTest {
 
-  private final Outbox outbox = new Outbox(TestDatabase.inMemory().jdbc());
+  private final TestDatabase database = TestDatabase.inMemory();
+  private final Outbox outbox = new Outbox(database.jdbc());
   private final TickingClock clock = new TickingClock(Alerts.AT);
   private final List<String> received = new ArrayList<>();
 
@@ -138,6 +139,89 @@ class OutboxTest {
   }
 
   @Test
+  void aRecoveryNeverOvertakesTheBeginningThatStillWaits() {
+    addBeginningAndEnd();
+    courier(_ -> new Later("down", null)).deliverDue();
+    courier(_ -> new Done()).deliverDue();
+    assertThat(received).as("k2 is due, k1 is not").containsExactly("k1");
+
+    clock.forward(Duration.ofMinutes(1));
+    Courier up = courier(_ -> new Done());
+    up.deliverDue();
+    up.deliverDue();
+    assertThat(received).containsExactly("k1", "k1", "k2");
+  }
+
+  @Test
+  void whatWasGivenUpHoldsNothingBackAndIsRetriedInOrder() {
+    addBeginningAndEnd();
+    Courier gone = courier(_ -> new Refused("404"));
+    gone.deliverDue();
+    gone.deliverDue();
+    assertThat(outbox.count(Status.DEAD)).isEqualTo(2);
+    received.clear();
+
+    outbox.retry(outbox.newest("team").orElseThrow().id(), Alerts.AT);
+    Courier back = courier(_ -> new Done());
+    back.deliverDue();
+    back.deliverDue();
+    assertThat(received).containsExactly("k1", "k2");
+  }
+
+  @Test
+  void aSecondClickOnRetryIsHarmless() {
+    add("k1");
+    courier(_ -> new Refused("404")).deliverDue();
+    long id = outbox.newest(1).getFirst().id();
+
+    assertThat(outbox.retry(id, Alerts.AT)).isTrue();
+    assertThat(outbox.retry(id, Alerts.AT)).isTrue();
+    assertThat(outbox.retry(id + 1, Alerts.AT)).isFalse();
+    assertThat(outbox.count(Status.WAITING)).isEqualTo(1);
+  }
+
+  @Test
+  void aChannelThatStumblesKeepsNoOtherAlertFromLeaving() {
+    add("k1");
+    add("k2");
+    courier(
+            alert -> {
+              if (alert.key().equals("k1")) {
+                throw new IllegalArgumentException("URI with undefined scheme");
+              }
+              return new Done();
+            })
+        .deliverDue();
+
+    assertThat(received).containsExactly("k1", "k2");
+    assertThat(outbox.count(Status.DELIVERED)).isEqualTo(1);
+    assertThat(outbox.due("team", clock.instant().plusSeconds(60), 9).getFirst().error())
+        .contains("URI with undefined scheme");
+  }
+
+  @Test
+  void aChannelThatIsDownIsNotTriedWithEveryAlertOfARound() {
+    for (int i = 0; i < 20; i++) {
+      outbox.add(Alerts.alert("d" + i, Alert.Kind.DIGEST, 0), "team", Alerts.AT, Alerts.AT);
+    }
+    Courier down = courier(_ -> new Later("time-out after ten seconds", null));
+
+    down.deliverDue();
+    assertThat(received).hasSize(3);
+    down.deliverDue();
+    assertThat(received).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatADeliveryLackedIsKept() {
+    add("k1");
+    courier(_ -> new Done("not to ben@example.org")).deliverDue();
+
+    assertThat(outbox.newest(1).getFirst().status()).isEqualTo(Status.DELIVERED);
+    assertThat(outbox.newest(1).getFirst().error()).isEqualTo("not to ben@example.org");
+  }
+
+  @Test
   void quietHoursHoldAlertsUntilMorningInTheWorkspacesZone() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     QuietHours quiet =
@@ -150,6 +234,21 @@ class OutboxTest {
     assertThat(quiet.next(Instant.parse("2026-03-03T03:00:00Z")))
         .isEqualTo(Instant.parse("2026-03-03T06:00:00Z"));
     assertThat(quiet.next(Alerts.AT)).isEqualTo(Alerts.AT);
+  }
+
+  /** Two alerts of one incident, k1 and k2. */
+  private void addBeginningAndEnd() {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into incident (id, topic, state, drop_from, detected_at, trough, drop_to,
+              drop_open, before_points, after_points, confidence, report, opened_at, updated_at)
+            values (7, 'acme', 'OPEN', now(), now(), now(), now(), true, 1, 0, 1, '', now(), now())\
+            """)
+        .update();
+    outbox.add(Alerts.alert("k1", Alert.Kind.OPENED, 9, 7), "team", Alerts.AT, Alerts.AT);
+    outbox.add(Alerts.alert("k2", Alert.Kind.RECOVERED, 9, 7), "team", Alerts.AT, Alerts.AT);
   }
 
   private void add(String key) {

@@ -2,8 +2,11 @@ package dev.earshot.dashboard.incident.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.dashboard.incident.alert.SignedLinks.Order;
 import dev.earshot.dashboard.state.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignedLinksTest {
@@ -23,9 +26,24 @@ class SignedLinksTest {
 
   @Test
   void aLinkWorksOnce() {
-    assertThat(links.spend(token, Alerts.AT)).isTrue();
-    assertThat(links.spend(token, Alerts.AT)).isFalse();
+    Order order = links.read(token, Alerts.AT).orElseThrow();
+
+    assertThat(links.spend(order, Alerts.AT)).isTrue();
+    assertThat(links.spend(order, Alerts.AT)).isFalse();
     assertThat(links.read(token, Alerts.AT)).isEmpty();
+  }
+
+  @Test
+  void theSameLinkWrittenInAnotherWayIsUsedToo() {
+    List<String> others = new ArrayList<>(List.of(token + "=", token + "=="));
+    String stem = token.substring(0, token.length() - 1);
+    for (char last :
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+      others.add(stem + last);
+    }
+    links.spend(links.read(token, Alerts.AT).orElseThrow(), Alerts.AT);
+
+    assertThat(others).allSatisfy(other -> assertThat(links.read(other, Alerts.AT)).isEmpty());
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,16 @@ class WebhookChannelTest implements AlertChannelContract {
     assertThatThrownBy(() -> new WebhookChannel(open, CLIENT, CLOCK))
         .hasMessageContaining("earshot.alerts.webhooks")
         .hasMessageContaining("'team'");
+  }
+
+  @Test
+  void anAddressOneCannotPostToIsRefusedAtStart() {
+    for (String url : List.of("", "hooks.example.org/x", "ftp://e.org/x", "https:///x")) {
+      Webhook hook = new Webhook("team", Form.SLACK, URI.create(url), "", Set.of());
+
+      assertThatThrownBy(() -> new WebhookChannel(hook, CLIENT, CLOCK))
+          .hasMessageContaining("earshot.alerts.webhooks: the url of 'team' is " + url);
+    }
   }
 
   private Delivery answering(int status) {
