@@ -18,7 +18,7 @@ import dev.earshot.dashboard.incident.alert.WebhookChannel;
 import dev.earshot.dashboard.job.DeliverJob;
 import dev.earshot.dashboard.job.DigestJob;
 import dev.earshot.dashboard.report.DropCircumstances;
-import dev.earshot.dashboard.state.CoverageBook;
+import dev.earshot.dashboard.report.DropReports;
 import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.listener.store.MentionStore;
 import java.net.http.HttpClient;
@@ -73,10 +73,10 @@ class AlertConfiguration {
   Circumstances circumstances(
       TopicBook topics,
       MentionStore store,
-      CoverageBook coverage,
+      DropReports reports,
       Annotations annotations,
       IncidentDesk incidents) {
-    return new DropCircumstances(topics, store, coverage, annotations, incidents);
+    return new DropCircumstances(topics, store, reports, annotations, incidents);
   }
 
   @Bean

@@ -31,6 +31,6 @@ class DropConfiguration {
   @Bean
   SpikeReports spikeReports(
       MentionStore store, DropReports reports, DropExplainer mood, ThemeBook themes) {
-    return new SpikeReports(store, reports, mood, new SpikeExplainer(themes::hiddenWords));
+    return new SpikeReports(reports, mood, new SpikeExplainer(themes::hiddenWords));
   }
 }

@@ -135,13 +135,13 @@ public final class IncidentDesk {
    * @return whether there is anything to hold back
    */
   public boolean snooze(long id, Instant until, String actor, Instant now) {
-    String end = until.equals(UNTIL_RECOVERED) ? "recovered" : until.toString();
+    IncidentEvent event =
+        until.equals(UNTIL_RECOVERED)
+            ? new IncidentEvent(now, "snoozed", actor, "until recovered")
+            : IncidentEvent.snoozed(now, actor, until);
     return act(
         id,
-        "snoozed",
-        actor,
-        "until " + end,
-        now,
+        event,
         incident -> {
           if (incident.state().live()) {
             table.snoozed(id, until);
@@ -237,6 +237,10 @@ public final class IncidentDesk {
    */
   private boolean act(
       long id, String kind, String actor, String note, Instant now, Predicate<Incident> change) {
+    return act(id, new IncidentEvent(now, kind, actor, note), change);
+  }
+
+  private boolean act(long id, IncidentEvent event, Predicate<Incident> change) {
     Boolean changed =
         transaction.execute(_ -> {
           Incident incident =
@@ -246,7 +250,7 @@ public final class IncidentDesk {
                       () -> new IllegalArgumentException("There is no incident " + id + "."));
           boolean told = change.test(incident);
           if (told) {
-            dossier.event(id, new IncidentEvent(now, kind, actor, note));
+            dossier.event(id, event);
           }
           return told;
         });

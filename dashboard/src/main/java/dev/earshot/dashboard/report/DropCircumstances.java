@@ -6,7 +6,6 @@ import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.Precision;
 import dev.earshot.dashboard.incident.alert.Alert.Point;
 import dev.earshot.dashboard.incident.alert.Circumstances;
-import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.store.Bucket;
@@ -38,19 +37,19 @@ public final class DropCircumstances implements Circumstances {
 
   private final Supplier<Topics> topics;
   private final MentionStore store;
-  private final CoverageBook coverage;
+  private final DropReports reports;
   private final Annotations annotations;
   private final IncidentDesk incidents;
 
   public DropCircumstances(
       Supplier<Topics> topics,
       MentionStore store,
-      CoverageBook coverage,
+      DropReports reports,
       Annotations annotations,
       IncidentDesk incidents) {
     this.topics = topics;
     this.store = store;
-    this.coverage = coverage;
+    this.reports = reports;
     this.annotations = annotations;
     this.incidents = incidents;
   }
@@ -83,7 +82,7 @@ public final class DropCircumstances implements Circumstances {
   @Override
   public List<String> notes(String topic, Rule rule, Drop drop) {
     List<String> notes = new ArrayList<>();
-    notes.add(heard(drop));
+    notes.add(heard(topic, drop));
     for (Annotation annotation : annotations.touching(topic, drop.from(), drop.to())) {
       notes.add("Noted for this time: " + annotation.kind().key() + ", " + annotation.note() + ".");
     }
@@ -101,18 +100,17 @@ public final class DropCircumstances implements Circumstances {
     return notes;
   }
 
-  private String heard(Drop drop) {
-    List<Coverage> gaps = coverage.gaps(coverage.sources(), drop.from(), drop.to());
+  private String heard(String topic, Drop drop) {
+    List<Coverage> gaps = reports.missing(MentionQuery.of(topic, drop.from(), drop.to()));
     if (gaps.isEmpty()) {
       return "Coverage: no gaps are known.";
     }
     String missing =
         gaps.stream()
-            .map(Coverage::source)
-            .map(Sources::name)
+            .map(gap -> "%s (%s)".formatted(Sources.name(gap.source()), gap.reason()))
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    return "Coverage: not heard all the time: " + missing + ".";
+    return "Coverage: not complete: " + missing + ".";
   }
 }

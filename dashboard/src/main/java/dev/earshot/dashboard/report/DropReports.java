@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.report;
 
+import dev.earshot.dashboard.report.Newcomers.Newcomer;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.mention.Mention;
@@ -9,6 +10,7 @@ import dev.earshot.listener.store.MentionPage;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Page;
+import dev.earshot.listener.store.Series;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.sentiment.drop.Drop;
@@ -19,10 +21,12 @@ import dev.earshot.sentiment.drop.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Drops of a topic and what moved them, asked in the same way by pages, commands and the watch, so
@@ -37,6 +41,7 @@ public final class DropReports {
   private final CoverageBook coverage;
   private final DropExplainer explainer;
   private final Duration history;
+  private final Newcomers newcomers;
 
   /**
    * @param history how far before a range the detector begins to learn
@@ -47,6 +52,7 @@ public final class DropReports {
     this.coverage = coverage;
     this.explainer = explainer;
     this.history = history;
+    this.newcomers = new Newcomers(store, coverage, LEAST_SHARE);
   }
 
   /** Drops that touch [from, to), by the topic's own sensitivity, in time order. */
@@ -107,11 +113,43 @@ public final class DropReports {
   public TopicHours hours(MentionQuery query) {
     MentionQuery whole =
         query.during(Interval.HOUR.floor(query.from()), Interval.HOUR.floor(query.to()));
-    return new TopicHours(store.series(whole, Interval.HOUR), gaps(whole));
+    Series heard = store.series(whole, Interval.HOUR);
+    List<Newcomer> begun = newcomers.of(whole);
+    List<Coverage> gaps = gaps(whole);
+    Instant comparableFrom =
+        begun.stream()
+            .filter(newcomer -> newcomer.knownBy(whole.to()))
+            .map(Newcomer::from)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    return new TopicHours(
+        newcomers.seen(heard, whole, Interval.HOUR, begun),
+        gaps,
+        missing(gaps, begun, whole),
+        heard,
+        comparableFrom);
+  }
+
+  /** What is to be said of coverage in a time: what was not heard, and sources that were new. */
+  public List<Coverage> missing(MentionQuery query) {
+    List<Newcomer> begun = newcomers.of(query.during(query.from().minus(history), query.to()));
+    return missing(gaps(query), begun, query);
+  }
+
+  private static List<Coverage> missing(
+      List<Coverage> gaps, List<Newcomer> begun, MentionQuery query) {
+    return Stream.concat(
+            gaps.stream(), begun.stream().flatMap(newcomer -> newcomer.firstDays(query)))
+        .toList();
+  }
+
+  /** Volume by interval, as a detector of spikes is to see it. */
+  Series seen(MentionQuery query, Interval interval) {
+    return newcomers.seen(store.series(query, interval), query, interval, newcomers.of(query));
   }
 
   /** What was not heard in the time of a query, of the sources that matter to its topic. */
-  public List<Coverage> gaps(MentionQuery query) {
+  List<Coverage> gaps(MentionQuery query) {
     Map<String, Long> sources = store.facets(query).sources();
     long all = sources.values().stream().mapToLong(Long::longValue).sum();
     List<String> matter =

@@ -6,7 +6,6 @@ import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.store.Interval;
 import dev.earshot.listener.store.MentionQuery;
-import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.DropExplainer;
@@ -30,14 +29,11 @@ public final class SpikeReports {
   /** Short enough to notice a spike within the hour, long enough to be cheap. */
   private static final Interval STEP = new Interval(Duration.ofMinutes(15), ZoneOffset.UTC);
 
-  private final MentionStore store;
   private final DropReports reports;
   private final DropExplainer mood;
   private final SpikeExplainer explainer;
 
-  public SpikeReports(
-      MentionStore store, DropReports reports, DropExplainer mood, SpikeExplainer explainer) {
-    this.store = store;
+  public SpikeReports(DropReports reports, DropExplainer mood, SpikeExplainer explainer) {
     this.reports = reports;
     this.mood = mood;
     this.explainer = explainer;
@@ -60,7 +56,7 @@ public final class SpikeReports {
   public TopicSteps steps(String topic, Instant from, Instant to) {
     MentionQuery query = MentionQuery.of(topic, STEP.floor(from), STEP.floor(to));
     List<Count> counts =
-        store.series(query, STEP).buckets().stream()
+        reports.seen(query, STEP).buckets().stream()
             .dropWhile(bucket -> bucket.total() == 0)
             .map(bucket -> new Count(bucket.start(), bucket.total()))
             .toList();

@@ -109,7 +109,8 @@ public final class CoverageBook {
     return gaps;
   }
 
-  private Optional<Instant> firstClaim(String source) {
+  /** From when on anything was claimed of a source; empty when nothing ever was. */
+  public Optional<Instant> firstClaim(String source) {
     return jdbc.sql("select from_at from source_coverage where source = ? order by from_at limit 1")
         .param(source)
         .query((row, _) -> instant(row, "from_at"))

@@ -62,7 +62,8 @@ final class DeliveryPresenter {
   private static String words(Row row, Times times) {
     String what = row.alert().headline() + ", " + times.at(row.createdAt());
     return switch (row.status()) {
-      case DELIVERED -> "delivered: " + what;
+      case DELIVERED ->
+          "delivered: " + what + (row.error().isEmpty() ? "" : ", but " + row.error());
       case DEAD -> "given up: " + what;
       case WAITING ->
           row.error().isEmpty()

@@ -96,9 +96,9 @@ final class DropLookup {
     return new Found(
         // Put together as incidents are: an aftermath is no drop of its own.
         Spells.of(DropDetection.detector(key.sensitivity).detect(hours, gaps)),
-        DropDetection.expected(hours, gaps),
+        key.heard.expected(),
         DropDetection.learning(hours, gaps),
-        gaps);
+        key.heard.missing());
   }
 
   DropExplanation explain(View view, Comparison range) {

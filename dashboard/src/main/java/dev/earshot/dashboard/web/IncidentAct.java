@@ -18,24 +18,6 @@ enum IncidentAct {
       desk.acknowledge(id, actor, now);
     }
   },
-  USEFUL("Useful", "The alert was right") {
-    @Override
-    void act(IncidentDesk desk, long id, String actor, Instant now) {
-      desk.judge(id, Verdict.USEFUL, actor, now);
-    }
-  },
-  EXPECTED("Expected", "A drop, but no news; ends the incident") {
-    @Override
-    void act(IncidentDesk desk, long id, String actor, Instant now) {
-      desk.judge(id, Verdict.EXPECTED, actor, now);
-    }
-  },
-  WRONG("Wrong", "There was no drop; ends the incident") {
-    @Override
-    void act(IncidentDesk desk, long id, String actor, Instant now) {
-      desk.judge(id, Verdict.WRONG, actor, now);
-    }
-  },
   SNOOZE_HOUR("Snooze 1 h", "Quiet for an hour; told once more then if it goes on") {
     @Override
     void act(IncidentDesk desk, long id, String actor, Instant now) {
@@ -64,6 +46,24 @@ enum IncidentAct {
     @Override
     void act(IncidentDesk desk, long id, String actor, Instant now) {
       desk.reopen(id, actor, now);
+    }
+  },
+  USEFUL("Useful", "The alert was right") {
+    @Override
+    void act(IncidentDesk desk, long id, String actor, Instant now) {
+      desk.judge(id, Verdict.USEFUL, actor, now);
+    }
+  },
+  EXPECTED("Expected", "A drop, but no news; ends the incident") {
+    @Override
+    void act(IncidentDesk desk, long id, String actor, Instant now) {
+      desk.judge(id, Verdict.EXPECTED, actor, now);
+    }
+  },
+  WRONG("Wrong", "There was no drop; ends the incident") {
+    @Override
+    void act(IncidentDesk desk, long id, String actor, Instant now) {
+      desk.judge(id, Verdict.WRONG, actor, now);
     }
   };
 

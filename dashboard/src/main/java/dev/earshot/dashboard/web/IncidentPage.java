@@ -35,8 +35,12 @@ record IncidentPage(
     List<Event> events,
     List<Fact> times) {
 
-  /** Something a person can do now. */
-  record Act(String value, String words, String title) {}
+  /**
+   * Something a person can do now.
+   *
+   * @param said whether it is the answer that was given last
+   */
+  record Act(String value, String words, String title, boolean said) {}
 
   /**
    * Addresses of a chart that stands outside the sentiment page.

@@ -107,7 +107,7 @@ final class IncidentPresenter {
         IncidentWords.style(incident.state()),
         incident.partOf() == null ? "" : IncidentWords.address(incident.partOf()),
         address,
-        IncidentAct.offered(incident).map(IncidentPresenter::act).toList(),
+        IncidentAct.offered(incident).map(act -> act(act, incident)).toList(),
         incident.owner() == null ? "" : incident.owner(),
         accounts.names(),
         new ChartLinks(Links.part(address + "/trend.json", view), leads(view)),
@@ -125,8 +125,9 @@ final class IncidentPresenter {
     return Links.page(SentimentPresenter.PATH, view.select(Selection.LATEST));
   }
 
-  private static Act act(IncidentAct act) {
-    return new Act(act.key(), act.words(), act.title());
+  private static Act act(IncidentAct act, Incident incident) {
+    boolean said = incident.verdict() != null && incident.verdict().key().equals(act.key());
+    return new Act(act.key(), act.words(), act.title(), said);
   }
 
   private static DriverPanel panel(Incident incident, View view, Times times) {
@@ -156,7 +157,8 @@ final class IncidentPresenter {
   private static Event event(IncidentEvent event, Times times) {
     String by = event.actor().equals(IncidentEvent.EARSHOT) ? "" : "by " + event.actor();
     When when = new When(times.at(event.at()), times.iso(event.at()), times.full(event.at()));
-    return new Event(when, event.kind(), by, event.note());
+    String words = event.until().map(at -> "until " + times.at(at)).orElse(event.note());
+    return new Event(when, event.kind(), by, words);
   }
 
   private static List<Fact> times(Incident incident, Times times) {

@@ -79,7 +79,7 @@ final class IncidentSurroundings {
 
   private List<Change> coverage(Comparison range, View view, Times times) {
     MentionQuery query = MentionQuery.of(view.topic(), range.beforeFrom(), range.to());
-    List<Coverage> gaps = reports.gaps(query);
+    List<Coverage> gaps = reports.missing(query);
     if (gaps.isEmpty()) {
       String words = "no gaps are known, neither in the drop nor in the time before";
       return List.of(new Change("Coverage", words, ""));

@@ -242,7 +242,8 @@ class IncidentBookTest {
   @Test
   void recoveryIsToldInASnoozeAndEndsIt() {
     observe(START.plus(hours(4)), falling(-20));
-    desk.snooze(only().id(), START.plus(hours(28)), "ana", START.plus(hours(4)));
+    desk.snooze(only().id(), START.plus(hours(28)).plusNanos(5), "ana", START.plus(hours(4)));
+    assertThat(desk.events(only().id()).getLast().until()).contains(START.plus(hours(28)));
     observe(START.plus(hours(12)), recovered());
     observe(START.plus(hours(29)), recovered());
 

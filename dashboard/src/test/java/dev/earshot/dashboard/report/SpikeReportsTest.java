@@ -95,6 +95,6 @@ class SpikeReportsTest {
             new CoverageBook(TestDatabase.inMemory().jdbc()),
             new DropExplainer(),
             Duration.ofDays(90));
-    return new SpikeReports(store, drops, new DropExplainer(), new SpikeExplainer(Set::of));
+    return new SpikeReports(drops, new DropExplainer(), new SpikeExplainer(Set::of));
   }
 }

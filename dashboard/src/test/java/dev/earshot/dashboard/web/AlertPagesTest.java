@@ -84,6 +84,16 @@ class AlertPagesTest {
   }
 
   @Test
+  void theAnswerThatWasGivenIsMarked() throws Exception {
+    send(post("/alerts/3").param("act", "useful"));
+
+    assertThat(body("/alerts/3")).containsPattern("value=\"useful\"[^>]* aria-pressed=\"true\"");
+    assertThat(body("/alerts/3")).doesNotContainPattern("value=\"wrong\"[^>]* aria-pressed");
+    send(post("/alerts/3").param("act", "wrong"));
+    send(post("/alerts/3").param("act", "reopen"));
+  }
+
+  @Test
   void anEventIsNotedShownOnTheChartsChangedAndRemoved() throws Exception {
     MockHttpServletResponse saved = send(form("spring {sale} <b>", "2026-03-08T02:00"));
     assertThat(saved.getRedirectedUrl()).contains("done=saved");

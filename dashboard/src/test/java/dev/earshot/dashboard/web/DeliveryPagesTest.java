@@ -50,6 +50,14 @@ class DeliveryPagesTest {
     assertThat(press("/alerts/outbox/99999/retry")).isEqualTo(404);
   }
 
+  @Test
+  void whoDidNotGetAnAlertIsSaidThoughOthersGotIt() throws Exception {
+    press("/alerts/channels/team/test");
+    courier(new Delivery.Done("the mail server refuses ben@example.org: 550")).deliverDue();
+
+    assertThat(page()).contains(", but the mail server refuses ben@example.org: 550");
+  }
+
   private Courier courier(Delivery outcome) {
     AlertChannel team =
         new AlertChannel() {

@@ -216,7 +216,7 @@ class WebTestApplication {
   @Bean
   SpikeReports spikeReports(
       MentionStore store, DropReports reports, DropExplainer mood, ThemeBook themes) {
-    return new SpikeReports(store, reports, mood, new SpikeExplainer(themes::hiddenWords));
+    return new SpikeReports(reports, mood, new SpikeExplainer(themes::hiddenWords));
   }
 
   @Bean
@@ -252,7 +252,7 @@ class WebTestApplication {
       Outbox outbox,
       Supplier<Topics> topics,
       MentionStore store,
-      CoverageBook coverage,
+      DropReports reports,
       IncidentDesk incidents,
       JdbcClient jdbc) {
     AlertSettings settings =
@@ -272,7 +272,7 @@ class WebTestApplication {
     return new AlertDesk(
         outbox,
         settings,
-        new DropCircumstances(topics, store, coverage, new Annotations(jdbc), incidents),
+        new DropCircumstances(topics, store, reports, new Annotations(jdbc), incidents),
         new SignedLinks(jdbc),
         ZoneOffset.UTC);
   }

@@ -86,7 +86,7 @@ final class SpikeWatch {
   /** Messages of the last day do not count: what begins in a storm has nothing to rise from. */
   private boolean learnt(int i) {
     long now = volume.at(i);
-    return now - volume.firstHeard() >= LEARNT_AFTER
+    return now - volume.at(0) >= LEARNT_AFTER
         && volume.before(volume.first(now - DAY)) >= LEARNT_MESSAGES;
   }
 

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts as arrays, without those that fall in a gap; sums over stretches of time at small cost.
+ * Counts as arrays, from the first message on and without those that fall in a gap; sums over
+ * stretches of time at small cost.
  */
 final class Volume {
 
@@ -20,8 +21,6 @@ final class Volume {
   /** How long a step was as far as the i-th count could tell; later ones are like the last. */
   private final long[] steps;
 
-  private final long firstHeard;
-
   private Volume(long[] at, double[] values) {
     this.at = at;
     this.sums = new double[at.length + 1];
@@ -29,17 +28,12 @@ final class Volume {
       sums[i + 1] = sums[i] + values[i];
     }
     this.steps = steps(at);
-    this.firstHeard = firstHeard(at, values);
   }
 
-  private static long firstHeard(long[] at, double[] values) {
-    int i = 0;
-    while (i < at.length && values[i] == 0) {
-      i++;
-    }
-    return i < at.length ? at[i] : Long.MAX_VALUE / 2;
-  }
-
+  /**
+   * Before the first message nothing was heard, which is not the same as silence: a topic that
+   * begins in the middle of a file has no usual volume of none.
+   */
   static Volume of(List<Count> counts, List<Coverage> gaps) {
     List<Coverage> missing = gaps.stream().filter(gap -> !gap.complete()).toList();
     List<Count> heard = new ArrayList<>(counts.size());
@@ -49,7 +43,8 @@ final class Volume {
         throw new IllegalArgumentException(count.at() + " does not come after " + last);
       }
       last = count.at();
-      if (missing.stream().noneMatch(gap -> contains(gap, count.at()))) {
+      boolean begun = !heard.isEmpty() || count.value() > 0;
+      if (begun && missing.stream().noneMatch(gap -> contains(gap, count.at()))) {
         heard.add(count);
       }
     }
@@ -101,11 +96,6 @@ final class Volume {
   /** Messages in the steps before the i-th. */
   double before(int i) {
     return sums[i];
-  }
-
-  /** When the first message came, in seconds since 1970; late in time when none did. */
-  long firstHeard() {
-    return firstHeard;
   }
 
   /** Index of the first count at or after a time in seconds. */

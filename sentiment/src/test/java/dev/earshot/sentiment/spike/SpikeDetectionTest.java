@@ -102,6 +102,20 @@ final class SpikeDetectionTest {
   }
 
   @Test
+  void nothing_is_made_of_the_time_before_the_first_message() {
+    List<Count> heard = counts(STEP, at -> during(at, BURST, 4) ? 8 : 1);
+    List<Count> padded = new ArrayList<>();
+    Instant begun = heard.getFirst().at();
+    for (Instant at = begun.minus(Duration.ofDays(9)); at.isBefore(begun); at = at.plus(STEP)) {
+      padded.add(new Count(at, 0));
+    }
+    padded.addAll(heard);
+
+    assertThat(detector.detect(padded, List.of())).isEqualTo(detector.detect(heard, List.of()));
+    assertThat(detector.detect(padded, List.of())).hasSize(1);
+  }
+
+  @Test
   void a_source_that_comes_back_after_an_outage_is_no_spike() {
     Instant from = BURST.minus(Duration.ofHours(30));
     List<Count> counts = counts(STEP, at -> !at.isBefore(from) && at.isBefore(BURST) ? 0 : 1);

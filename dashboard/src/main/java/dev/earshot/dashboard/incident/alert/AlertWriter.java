@@ -176,7 +176,8 @@ final class AlertWriter {
             : "%s; %s that it is no chance.".formatted(detected, Wording.sure(drop.confidence())));
     lines.addAll(circumstances.notes(incident.topic(), incident.rule(), drop));
     lines.add(
-        "Times are in " + zone.getId() + ". You get this because a channel follows this topic.");
+        "Times are in %s. You get this because alerts on %s are sent here."
+            .formatted(zone.getId(), circumstances.topicName(incident.topic())));
     return lines;
   }
 

@@ -4,6 +4,7 @@ import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** What a link in an alert can do to its incident. */
 public enum LinkAction {
@@ -66,6 +67,11 @@ public enum LinkAction {
   /** Whether it says of an alert how right it was, which makes sense however late it is. */
   boolean judges() {
     return this == USEFUL || this == EXPECTED || this == WRONG;
+  }
+
+  /** Whether the action of this title does. */
+  static boolean judges(String title) {
+    return Stream.of(values()).anyMatch(action -> action.title.equals(title) && action.judges());
   }
 
   /**

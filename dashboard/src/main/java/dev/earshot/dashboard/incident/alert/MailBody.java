@@ -39,6 +39,8 @@ public final class MailBody {
     context.setVariable("rows", rows(alert));
     context.setVariable("moved", Wording.moved(alert.drivers()));
     context.setVariable("quotes", quotes(alert));
+    context.setVariable("acts", actions(alert, false));
+    context.setVariable("answers", actions(alert, true));
     return templates.process("mail/alert", context);
   }
 
@@ -66,8 +68,21 @@ public final class MailBody {
     lines.addAll(alert.context());
     lines.add("");
     lines.add("Open: " + alert.url());
-    alert.actions().forEach(action -> lines.add(action.name() + ": " + action.url()));
+    actions(alert, false).forEach(action -> lines.add(action.name() + ": " + action.url()));
+    List<Alert.Action> answers = actions(alert, true);
+    if (!answers.isEmpty()) {
+      lines.add("");
+      lines.add("Was the alert right?");
+      answers.forEach(action -> lines.add(action.name() + ": " + action.url()));
+    }
     return String.join("\n", lines);
+  }
+
+  /** Those that answer whether the alert was right, or the others. */
+  private static List<Alert.Action> actions(Alert alert, boolean answers) {
+    return alert.actions().stream()
+        .filter(action -> LinkAction.judges(action.name()) == answers)
+        .toList();
   }
 
   private static List<Row> rows(Alert alert) {

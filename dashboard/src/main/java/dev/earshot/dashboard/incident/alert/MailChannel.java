@@ -10,6 +10,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
@@ -121,17 +122,23 @@ public final class MailChannel implements AlertChannel {
     if (picture.isPresent()) {
       helper.addInline(MailBody.PICTURE, new ByteArrayResource(picture.get()), "image/png");
     }
-    String thread = "<" + alert.thread() + "@earshot>";
+    String thread = id(alert.thread(), alert);
     if (alert.first()) {
       message.setHeader("Message-ID", thread);
     } else {
-      message.setHeader("Message-ID", "<" + alert.key() + "@earshot>");
+      message.setHeader("Message-ID", id(alert.key(), alert));
       message.setHeader("In-Reply-To", thread);
       message.setHeader("References", thread);
     }
     message.setHeader("X-Earshot-Key", alert.key());
     message.setHeader("Auto-Submitted", "auto-generated");
     return message;
+  }
+
+  /** No other server's, or mail programs would take their mails for one. */
+  private static String id(String name, Alert alert) {
+    String host = URI.create(alert.url()).getHost();
+    return "<%s@%s>".formatted(name, host == null ? "earshot" : host);
   }
 
   /** Drawing needs fonts, which a bare server may lack: then the mail goes without a picture. */

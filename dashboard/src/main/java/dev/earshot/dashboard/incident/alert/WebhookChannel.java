@@ -6,11 +6,14 @@ import dev.earshot.dashboard.incident.alert.Delivery.Done;
 import dev.earshot.dashboard.incident.alert.Delivery.Later;
 import dev.earshot.dashboard.incident.alert.Delivery.Refused;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,11 +58,21 @@ public final class WebhookChannel implements AlertChannel {
       HttpResponse<Void> answer = client.send(request(alert), BodyHandlers.discarding());
       return judge(answer);
     } catch (IOException e) {
-      return new Later(settings.url().getHost() + " cannot be reached: " + e, null);
+      return new Later(settings.url().getHost() + " " + why(e), null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Later("The program was stopping.", null);
     }
+  }
+
+  private static String why(IOException failure) {
+    return switch (failure) {
+      case HttpConnectTimeoutException _ -> "cannot be reached: it did not answer in 5 seconds";
+      case HttpTimeoutException _ -> "did not answer in %d seconds".formatted(TIMEOUT.toSeconds());
+      case ConnectException _ ->
+          "cannot be reached: there is no such host, or nothing listens there";
+      default -> "broke the connection off: " + failure.getMessage();
+    };
   }
 
   private HttpRequest request(Alert alert) {

@@ -95,9 +95,9 @@ final class Wording {
 
   /** How sure a detector is; never quite. */
   static String sure(double confidence) {
-    return confidence > .999
-        ? "more than 99.9 % sure"
-        : String.format(Locale.ENGLISH, "%.1f %% sure", 100 * confidence);
+    return confidence > .99
+        ? "more than 99 % sure"
+        : String.format(Locale.ENGLISH, "%.0f %% sure", Math.floor(100 * confidence));
   }
 
   static String oneLine(String text, int max) {

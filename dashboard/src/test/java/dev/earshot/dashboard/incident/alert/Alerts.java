@@ -99,7 +99,9 @@ final class Alerts {
         curve,
         List.of("All sources were heard without gaps."),
         "http://localhost:8080/alerts/7",
-        List.of(new Alert.Action("Acknowledge", "http://localhost:8080/act/abc")),
+        List.of(
+            new Alert.Action("Acknowledge", "http://localhost:8080/act/abc"),
+            new Alert.Action("Wrong", "http://localhost:8080/act/def")),
         "Europe/Berlin",
         AT);
   }

@@ -208,8 +208,8 @@ class MailChannelTest implements AlertChannelContract {
     channel().deliver(Alerts.alert("k2", Alert.Kind.RECOVERED));
 
     MimeMessage[] mails = server.getReceivedMessages();
-    assertThat(mails[0].getMessageID()).isEqualTo("<incident-7@earshot>");
-    assertThat(mails[1].getHeader("In-Reply-To")).containsExactly("<incident-7@earshot>");
+    assertThat(mails[0].getMessageID()).isEqualTo("<incident-7@localhost>");
+    assertThat(mails[1].getHeader("In-Reply-To")).containsExactly("<incident-7@localhost>");
   }
 
   @Test
@@ -218,9 +218,19 @@ class MailChannelTest implements AlertChannelContract {
     channel().deliver(Alerts.alert("k2", Alert.Kind.REOPENED));
 
     MimeMessage[] mails = server.getReceivedMessages();
-    assertThat(mails[0].getMessageID()).isEqualTo("<incident-7@earshot>");
-    assertThat(mails[1].getMessageID()).isEqualTo("<k2@earshot>");
-    assertThat(mails[1].getHeader("In-Reply-To")).containsExactly("<incident-7@earshot>");
+    assertThat(mails[0].getMessageID()).isEqualTo("<incident-7@localhost>");
+    assertThat(mails[1].getMessageID()).isEqualTo("<k2@localhost>");
+    assertThat(mails[1].getHeader("In-Reply-To")).containsExactly("<incident-7@localhost>");
+  }
+
+  @Test
+  void theAnswersStandApartWithTheirQuestion() {
+    Alert alert = Alerts.alert("k1", Alert.Kind.OPENED);
+
+    assertThat(MailBody.text(alert))
+        .contains("\nAcknowledge: http://localhost:8080/act/abc\n\nWas the alert right?\nWrong: ");
+    assertThat(new MailBody(engine()).html(alert, false))
+        .containsPattern("(?s)>Acknowledge</a>.*Was the alert right\\?.*>Wrong</a>");
   }
 
   @Test
