@@ -157,9 +157,12 @@ public final class MailChannel implements AlertChannel {
 
   private static String rootMessage(Throwable failure) {
     Throwable cause = failure;
+    if (failure instanceof MailSendException unsent && unsent.getMessageExceptions().length > 0) {
+      cause = unsent.getMessageExceptions()[0];
+    }
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage());
+    return String.valueOf(cause.getMessage()).strip();
   }
 }
