@@ -22,8 +22,7 @@ final class Filling {
               each.end(),
               each.negative() - out.negative(),
               each.neutral() - out.neutral(),
-              each.positive() - out.positive(),
-              each.scoreSum() - out.scoreSum()));
+              each.positive() - out.positive()));
     }
     return new Series(rest);
   }
@@ -49,16 +48,13 @@ final class Filling {
         filled.add(each);
         continue;
       }
-      long more = at(negative, place);
-      long less = at(positive, place);
       filled.add(
           new Bucket(
               each.start(),
               each.end(),
-              each.negative() + more,
+              each.negative() + at(negative, place),
               each.neutral() + at(neutral, place),
-              each.positive() + less,
-              each.scoreSum() + less - more));
+              each.positive() + at(positive, place)));
       place++;
     }
     return new Series(filled);
