@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.earshot.dashboard.incident.alert.Alert;
 import dev.earshot.dashboard.incident.alert.AlertChannel;
+import dev.earshot.dashboard.incident.alert.AlertDesk;
 import dev.earshot.dashboard.incident.alert.Courier;
 import dev.earshot.dashboard.incident.alert.Delivery;
 import dev.earshot.dashboard.incident.alert.Outbox;
@@ -24,6 +25,7 @@ class DeliveryPagesTest {
 
   @Autowired private MockMvc mvc;
   @Autowired private Outbox outbox;
+  @Autowired private AlertDesk desk;
   @Autowired private Clock clock;
 
   @Test
@@ -52,7 +54,7 @@ class DeliveryPagesTest {
 
   @Test
   void whoDidNotGetAnAlertIsSaidThoughOthersGotIt() throws Exception {
-    press("/alerts/channels/team/test");
+    desk.test("team", clock.instant().minusMillis(1));
     courier(new Delivery.Done("the mail server refuses ben@example.org: 550")).deliverDue();
 
     assertThat(page()).contains(", but the mail server refuses ben@example.org: 550");
