@@ -98,10 +98,7 @@ public final class IncidentDesk {
   public boolean acknowledge(long id, String actor, Instant now) {
     return act(
         id,
-        "acknowledged",
-        actor,
-        "",
-        now,
+        new IncidentEvent(now, "acknowledged", actor, ""),
         incident -> {
           if (incident.state() == State.OPEN) {
             table.move(incident, State.ACKNOWLEDGED, now);
@@ -119,10 +116,7 @@ public final class IncidentDesk {
     String to = owner.isEmpty() ? "to nobody" : "to " + owner;
     act(
         id,
-        "assigned",
-        actor,
-        to,
-        now,
+        new IncidentEvent(now, "assigned", actor, to),
         incident -> {
           table.owner(id, owner.isEmpty() ? null : owner);
           return !owner.equals(incident.owner() == null ? "" : incident.owner());
@@ -151,7 +145,7 @@ public final class IncidentDesk {
   }
 
   public void note(long id, String text, String actor, Instant now) {
-    act(id, "noted", actor, text, now, _ -> true);
+    act(id, new IncidentEvent(now, "noted", actor, text), _ -> true);
   }
 
   /**
@@ -163,10 +157,7 @@ public final class IncidentDesk {
   public boolean judge(long id, Verdict verdict, String actor, Instant now) {
     return act(
         id,
-        "judged",
-        actor,
-        verdict.key(),
-        now,
+        new IncidentEvent(now, "judged", actor, verdict.key()),
         incident -> {
           State next =
               switch (verdict) {
@@ -185,10 +176,7 @@ public final class IncidentDesk {
   public void close(long id, String actor, Instant now) {
     act(
         id,
-        "closed",
-        actor,
-        "",
-        now,
+        new IncidentEvent(now, "closed", actor, ""),
         incident -> {
           boolean open = incident.state().live() || incident.state() == State.RECOVERED;
           if (open) {
@@ -202,10 +190,7 @@ public final class IncidentDesk {
   public void reopen(long id, String actor, Instant now) {
     act(
         id,
-        "reopened",
-        actor,
-        "",
-        now,
+        new IncidentEvent(now, "reopened", actor, ""),
         incident -> {
           boolean ended = incident.state() == State.CLOSED || isJudged(incident);
           if (ended) {
@@ -235,11 +220,6 @@ public final class IncidentDesk {
   /**
    * @param change makes the change and says whether the timeline should tell it
    */
-  private boolean act(
-      long id, String kind, String actor, String note, Instant now, Predicate<Incident> change) {
-    return act(id, new IncidentEvent(now, kind, actor, note), change);
-  }
-
   private boolean act(long id, IncidentEvent event, Predicate<Incident> change) {
     Boolean changed =
         transaction.execute(_ -> {
