@@ -98,7 +98,10 @@ public final class IncidentDesk {
   public boolean acknowledge(long id, String actor, Instant now) {
     return act(
         id,
-        new IncidentEvent(now, "acknowledged", actor, ""),
+        "acknowledged",
+        actor,
+        "",
+        now,
         incident -> {
           if (incident.state() == State.OPEN) {
             table.move(incident, State.ACKNOWLEDGED, now);
@@ -116,7 +119,10 @@ public final class IncidentDesk {
     String to = owner.isEmpty() ? "to nobody" : "to " + owner;
     act(
         id,
-        new IncidentEvent(now, "assigned", actor, to),
+        "assigned",
+        actor,
+        to,
+        now,
         incident -> {
           table.owner(id, owner.isEmpty() ? null : owner);
           return !owner.equals(incident.owner() == null ? "" : incident.owner());
@@ -145,7 +151,7 @@ public final class IncidentDesk {
   }
 
   public void note(long id, String text, String actor, Instant now) {
-    act(id, new IncidentEvent(now, "noted", actor, text), _ -> true);
+    act(id, "noted", actor, text, now, _ -> true);
   }
 
   /**
@@ -157,7 +163,10 @@ public final class IncidentDesk {
   public boolean judge(long id, Verdict verdict, String actor, Instant now) {
     return act(
         id,
-        new IncidentEvent(now, "judged", actor, verdict.key()),
+        "judged",
+        actor,
+        verdict.key(),
+        now,
         incident -> {
           State next =
               switch (verdict) {
@@ -176,7 +185,10 @@ public final class IncidentDesk {
   public void close(long id, String actor, Instant now) {
     act(
         id,
-        new IncidentEvent(now, "closed", actor, ""),
+        "closed",
+        actor,
+        "",
+        now,
         incident -> {
           boolean open = incident.state().live() || incident.state() == State.RECOVERED;
           if (open) {
@@ -190,7 +202,10 @@ public final class IncidentDesk {
   public void reopen(long id, String actor, Instant now) {
     act(
         id,
-        new IncidentEvent(now, "reopened", actor, ""),
+        "reopened",
+        actor,
+        "",
+        now,
         incident -> {
           boolean ended = incident.state() == State.CLOSED || isJudged(incident);
           if (ended) {
@@ -220,6 +235,11 @@ public final class IncidentDesk {
   /**
    * @param change makes the change and says whether the timeline should tell it
    */
+  private boolean act(
+      long id, String kind, String actor, String note, Instant now, Predicate<Incident> change) {
+    return act(id, new IncidentEvent(now, kind, actor, note), change);
+  }
+
   private boolean act(long id, IncidentEvent event, Predicate<Incident> change) {
     Boolean changed =
         transaction.execute(_ -> {

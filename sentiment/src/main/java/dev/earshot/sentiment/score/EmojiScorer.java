@@ -1,5 +1,7 @@
 package dev.earshot.sentiment.score;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Sentiment;
 import dev.earshot.sentiment.score.EmojiList.Found;
@@ -130,6 +132,7 @@ final class EmojiScorer {
         sentences.stream()
             .flatMap(List::stream)
             .filter(token -> token.kind() == Kind.EMOJI && !list.has(token.form()))
+            .filter(token -> !isOfFlag(token))
             .toList();
     double[] scores = new double[3];
     if (!emoji.isEmpty()) {
@@ -140,5 +143,10 @@ final class EmojiScorer {
       }
     }
     return scores;
+  }
+
+  /** A flag says where, not how. */
+  private static boolean isOfFlag(Token token) {
+    return UCharacter.hasBinaryProperty(token.form().codePointAt(0), UProperty.REGIONAL_INDICATOR);
   }
 }

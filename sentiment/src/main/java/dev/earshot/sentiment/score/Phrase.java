@@ -61,9 +61,9 @@ record Phrase(int sentence, int first, int last, int start, int end) {
                 next.last,
                 Math.min(last.start, next.start),
                 next.end));
-      } else {
+      } else if (last == null || next.first > last.last) {
         joined.add(next);
-      }
+      } // else both have the same negation, and it is told with the nearer word
     }
     return joined;
   }

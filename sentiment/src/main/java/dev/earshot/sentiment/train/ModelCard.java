@@ -30,14 +30,15 @@ final class ModelCard {
 
       ## What they are
       - `linear`: a linear three-class model over 2^%d hashed features: words, pairs of words, runs
-        of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over three word lists.
+        of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over four word lists.
         English has one half of the indices, the other languages share the other, where English texts
         count less. Weights by CoreNLP's QNMinimizer with an L2 penalty. In English most of what it
         learns from is what encoders like the second tier's say of texts they had not seen, the rest
         people's labels (distillation).
       - `linear+embedding`: for English, the same plus a network with one hidden layer over the
-        first and the mean vector of a sentence encoder: the first 8 layers of bge-small-en-v1.5 (MIT),
-        fine-tuned on the English texts below (sentiment/encoder). %d units, the mean of networks that
+        first and the mean vector of a sentence encoder: the first 6 layers of bge-small-en-v1.5 (MIT),
+        fine-tuned on the English texts below, half by their labels and half by what encoders of eight
+        layers say of texts they had not seen (sentiment/encoder). %d units, the mean of networks that
         began at other places, trained by AdamW with dropout. The first tier's raw scores are mixed in
         with a share of %s.
 
@@ -53,7 +54,8 @@ final class ModelCard {
       terms are those of their authors and of Twitter. Each text is used once, and none that TweetEval's
       validation half has too: UMSAB's English half is of the same tweets. Translations are of TweetEval's
       texts, by Apertium (sentiment/encoder/translate.sh). The word lists are VADER's (MIT), AFINN-165
-      (Apache-2.0) and what the encoders make of single words. The texts themselves are not part of Earshot.
+      (Apache-2.0), the Emoji Sentiment Ranking (Kralj Novak et al. 2015, CC BY-SA 4.0) and what the
+      encoders make of single words. The texts themselves are not part of Earshot.
 
       ## Measured, on texts not trained on
       | file | language given | model | n | accuracy | macro-recall | macro-F1 | ECE |

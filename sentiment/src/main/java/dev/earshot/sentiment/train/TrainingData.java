@@ -1,16 +1,12 @@
 package dev.earshot.sentiment.train;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.earshot.sentiment.evaluate.LabelledFile;
 import dev.earshot.sentiment.evaluate.LabelledText;
 import dev.earshot.sentiment.score.Lexicon;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +17,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the shipped model is trained on: TweetEval's and UMSAB's training halves and two English
- * word lists, below one folder, and a third list that comes with Earshot. Their test halves are not
- * read; of TweetEval's validation half only the texts, to leave out those that UMSAB's English
- * training half repeats. Both come from the same tweets, and a model that had seen them would look
- * better on the validation half than it is.
+ * What the shipped model is trained on: TweetEval's and UMSAB's training halves and word lists,
+ * below one folder. Their test halves are not read; of TweetEval's validation half only the texts,
+ * to leave out those that UMSAB's English training half repeats. Both come from the same tweets,
+ * and a model that had seen them would look better on the validation half than it is.
  *
  * @param translated English texts in other languages, made by {@code
  *     sentiment/encoder/translate.sh}
@@ -40,18 +35,6 @@ record TrainingData(
   private static final String TWEETEVAL = "sentiment/tweeteval_sentiment_train.tsv";
   private static final String HELD_OUT = "sentiment/tweeteval_sentiment_val.tsv";
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final String VADER = "lexicons/vader_lexicon.txt";
-  private static final String AFINN = "lexicons/AFINN-en-165.txt";
-
-  /** Largest valence of a word in each list. */
-  private static final float VADER_MOST = 4;
-
-  private static final float AFINN_MOST = 5;
-
-  /** Words the encoder knows as a whole, with what it makes of each alone, in [−1, 1]. */
-  private static final String ENCODER_WORDS = "encoder-words.tsv";
-
-  private static final int WORD_LISTS = 3;
 
   static final Map<String, String> LANGUAGES = languages();
 
@@ -84,7 +67,8 @@ record TrainingData(
     }
     List<TrainingText> translated = new ArrayList<>();
     translations.ifPresent(from -> addTranslations(from, translated));
-    return new TrainingData(List.copyOf(texts), List.copyOf(translated), lexicon(folder), files);
+    return new TrainingData(
+        List.copyOf(texts), List.copyOf(translated), WordLists.read(folder), files);
   }
 
   private static void addTranslations(Path folder, List<TrainingText> to) {
@@ -147,32 +131,5 @@ record TrainingData(
         .replace("\\u002c", ",")
         .replace("\\\"", "\"")
         .replace("\"\"", "\"");
-  }
-
-  private static Lexicon lexicon(Path folder) throws IOException {
-    Map<String, float[]> words = new HashMap<>();
-    for (String line : Files.readAllLines(folder.resolve(VADER))) {
-      addWord(words, line, 0, VADER_MOST);
-    }
-    for (String line : Files.readAllLines(folder.resolve(AFINN))) {
-      addWord(words, line, 1, AFINN_MOST);
-    }
-    try (InputStream in = TrainingData.class.getResourceAsStream(ENCODER_WORDS)) {
-      if (in == null) {
-        throw new IllegalStateException(ENCODER_WORDS + " is missing from Earshot's jar");
-      }
-      for (String line : new String(in.readAllBytes(), UTF_8).lines().toList()) {
-        addWord(words, line, 2, 1);
-      }
-    }
-    return Lexicon.of(WORD_LISTS, words);
-  }
-
-  private static void addWord(Map<String, float[]> words, String line, int list, float most) {
-    String[] fields = line.split("\t", -1);
-    if (fields.length > 1) {
-      words.computeIfAbsent(fields[0], _ -> new float[WORD_LISTS])[list] =
-          Float.parseFloat(fields[1]) / most;
-    }
   }
 }

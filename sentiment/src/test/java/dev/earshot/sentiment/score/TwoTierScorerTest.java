@@ -38,7 +38,8 @@ final class TwoTierScorerTest implements ScorerContract {
   @Test
   void posts_are_put_into_words_for_the_encoder() {
     assertThat(EncoderText.of("@ann #LoveThisApp https://t.co/x soooo good!!!! 😂👍🏽 :("))
-        .isEqualTo(
-            "@user # Love This App soo good!! face with tears of joy thumbs up sign sad face");
+        .isEqualTo("Love This App soo good!! face with tears of joy thumbs up sign sad face");
+    assertThat(EncoderText.of("It's \"fine\", isn't it? Well-made... (I don't)"))
+        .isEqualTo("It s fine isn't it? Well made I don't");
   }
 }

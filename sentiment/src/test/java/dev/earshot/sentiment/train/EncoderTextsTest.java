@@ -23,6 +23,9 @@ final class EncoderTextsTest {
     Files.createDirectories(folder.resolve("lexicons"));
     Files.writeString(folder.resolve("lexicons/vader_lexicon.txt"), "great\t3.1\n");
     Files.writeString(folder.resolve("lexicons/AFINN-en-165.txt"), "great\t3\n");
+    Files.writeString(
+        folder.resolve("lexicons/emoji_sentiment_v1.csv"),
+        "Emoji,Unicode codepoint,Occurrences,Position,Negative,Neutral,Positive\n👍,-,-,-,1,1,7\n");
     List<String> tweets = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       tweets.add("positive\t@ann great no %d :)".formatted(i));
@@ -42,15 +45,15 @@ final class EncoderTextsTest {
     assertThat(written())
         .hasSize(21)
         .first()
-        .isEqualTo("learn\ten\tpositive\t@user great no 0 smiling face");
+        .isEqualTo("learn\ten\tpositive\tgreat no 0 smiling face");
   }
 
   @Test
   void the_last_tenth_of_each_file_is_held_back() throws IOException {
     assertThat(written().stream().filter(line -> line.startsWith("held")))
         .containsExactly(
-            "held\ten\tpositive\t@user great no 18 smiling face",
-            "held\ten\tpositive\t@user great no 19 smiling face");
+            "held\ten\tpositive\tgreat no 18 smiling face",
+            "held\ten\tpositive\tgreat no 19 smiling face");
   }
 
   @Test

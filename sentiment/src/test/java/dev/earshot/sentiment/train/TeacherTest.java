@@ -43,7 +43,7 @@ final class TeacherTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(3);
-    write(out, "@user what a day smiling face", -2, 0, 2);
+    write(out, "what a day smiling face", -2, 0, 2);
     write(out, "late again", 2, 0, -2);
     write(out, "we open at nine", -1, 2, -1);
     return new Teacher(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));

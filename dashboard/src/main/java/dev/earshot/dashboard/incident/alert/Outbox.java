@@ -115,18 +115,19 @@ public final class Outbox {
    * after an alert that still waits is not due.
    */
   List<Row> due(String channel, Instant now, int limit) {
-    return rows(
-        """
-        select * from outbox one
-        where channel = ? and state = 'WAITING' and due_at <= ? and not exists (
-          select 1 from outbox earlier
-          where earlier.channel = one.channel and earlier.incident_id = one.incident_id
-            and earlier.state = 'WAITING' and earlier.id < one.id)
-        order by due_at, id fetch first ? rows only\
-        """,
-        channel,
-        sql(now),
-        limit);
+    return database
+        .sql(
+            """
+            select * from outbox one
+            where channel = ? and state = 'WAITING' and due_at <= ? and not exists (
+              select 1 from outbox earlier
+              where earlier.channel = one.channel and earlier.incident_id = one.incident_id
+                and earlier.state = 'WAITING' and earlier.id < one.id)
+            order by due_at, id fetch first ? rows only\
+            """)
+        .params(channel, sql(now), limit)
+        .query(Outbox::row)
+        .list();
   }
 
   void delivered(Row row, String remark, Instant now) {
@@ -193,9 +194,11 @@ public final class Outbox {
 
   /** Rows that were given up, the newest first. */
   public List<Row> dead(int limit) {
-    return rows(
-        "select * from outbox where state = 'DEAD' order by id desc fetch first ? rows only",
-        limit);
+    return database
+        .sql("select * from outbox where state = 'DEAD' order by id desc fetch first ? rows only")
+        .param(limit)
+        .query(Outbox::row)
+        .list();
   }
 
   /** The newest row of a channel. */
@@ -209,18 +212,25 @@ public final class Outbox {
 
   /** The newest rows, those given up first. */
   public List<Row> newest(int limit) {
-    return rows(
-        """
-        select * from outbox
-        order by case when state = 'DEAD' then 0 else 1 end, id desc
-        fetch first ? rows only\
-        """,
-        limit);
+    return database
+        .sql(
+            """
+            select * from outbox
+            order by case when state = 'DEAD' then 0 else 1 end, id desc
+            fetch first ? rows only\
+            """)
+        .param(limit)
+        .query(Outbox::row)
+        .list();
   }
 
   /** All rows of one incident, oldest first. */
   public List<Row> ofIncident(long incident) {
-    return rows("select * from outbox where incident_id = ? order by id", incident);
+    return database
+        .sql("select * from outbox where incident_id = ? order by id")
+        .param(incident)
+        .query(Outbox::row)
+        .list();
   }
 
   private void settle(Row row, Status status, String error, Instant now) {
@@ -232,10 +242,6 @@ public final class Outbox {
             """)
         .params(status.name(), sql(now), error, row.id())
         .update();
-  }
-
-  private List<Row> rows(String sql, Object... params) {
-    return database.sql(sql).params(params).query(Outbox::row).list();
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
