@@ -16,7 +16,7 @@ public final class TwoTierScorer implements ReasonedScorer {
   static final String NAME = "linear+embedding";
 
   /**
-   * Messages that the encoder reads in about two seconds on one core: where no more wait, it reads
+   * Messages that the encoder reads in less than a second on one core: where no more wait, it reads
    * all of them.
    */
   public static final int SMALL_BATCH = 200;
