@@ -24,6 +24,7 @@ import org.quartz.TriggerBuilder;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What runs when. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +33,9 @@ class JobConfiguration {
   private static final String WATCH = "watch";
 
   @Bean
-  CollectSchedule collectSchedule(Scheduler scheduler, Readings readings, Clock clock) {
-    return new CollectSchedule(scheduler, readings, clock);
+  CollectSchedule collectSchedule(
+      Scheduler scheduler, Readings readings, TransactionOperations transaction, Clock clock) {
+    return new CollectSchedule(scheduler, readings, transaction, clock);
   }
 
   @Bean

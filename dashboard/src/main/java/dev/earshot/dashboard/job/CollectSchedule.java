@@ -18,6 +18,7 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** When each source is read. A round that was missed while the program was off runs at once. */
 public final class CollectSchedule {
@@ -27,11 +28,21 @@ public final class CollectSchedule {
 
   private final Scheduler scheduler;
   private final Supplier<List<Reading>> readings;
+  private final TransactionOperations transaction;
   private final Clock clock;
 
-  public CollectSchedule(Scheduler scheduler, Supplier<List<Reading>> readings, Clock clock) {
+  /**
+   * @param transaction a trigger is rows of two tables, and the scheduler must not find one of them
+   *     without the other
+   */
+  public CollectSchedule(
+      Scheduler scheduler,
+      Supplier<List<Reading>> readings,
+      TransactionOperations transaction,
+      Clock clock) {
     this.scheduler = scheduler;
     this.readings = readings;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -127,11 +138,13 @@ public final class CollectSchedule {
     T run() throws SchedulerException;
   }
 
-  private static <T> T quartz(Call<T> call) {
-    try {
-      return call.run();
-    } catch (SchedulerException failure) {
-      throw new IllegalStateException("the schedule could not be changed", failure);
-    }
+  private <T> T quartz(Call<T> call) {
+    return transaction.execute(_ -> {
+      try {
+        return call.run();
+      } catch (SchedulerException failure) {
+        throw new IllegalStateException("the schedule could not be changed", failure);
+      }
+    });
   }
 }
