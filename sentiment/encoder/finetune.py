@@ -13,8 +13,9 @@ the one that is shipped, half from people's labels and half from what those two 
 text) and ``encoder-tokenizer.json``.
 
 The first layers of the encoder are kept and the rest left out: what sentiment needs is found by then,
-and six layers that are taught so are as good as eight from labels alone. Words are known from far more
-text than is learned from here, so the embeddings and the lowest layers stay as they are.
+and six layers that are taught so judge texts held back as well as eight from labels alone. Words are
+known from far more text than is learned from here, so the embeddings and the lowest layers stay as
+they are.
 """
 
 import argparse
