@@ -28,7 +28,7 @@ public record Judge(String scorer, String version, String language) implements C
    * @param topic id of the topic looked at, or empty for the whole message
    */
   public static Judge of(Mention mention, String topic) {
-    if (mention.correction() != null) {
+    if (mention.correction(topic) != null) {
       return PEOPLE;
     }
     Sentiment judged = mention.sentiment(topic);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Mentions;
 import dev.earshot.listener.mention.Sentiment;
 import java.time.Duration;
@@ -184,6 +185,20 @@ public interface SeriesContract extends StoreUnderTest {
               new Tuple(new Judge("linear", "5", "de"), 1L),
               new Tuple(new Judge("linear", "5", "en"), 3L),
               new Tuple(Judge.PEOPLE, 1L));
+    }
+  }
+
+  @Test
+  default void a_label_that_people_gave_toward_a_topic_is_theirs_there_also_where_they_agree() {
+    Mention two = Mentions.with("1").label(NEGATIVE).about("acme").about("other").build();
+    try (MentionStore store = open()) {
+      store.save(List.of(two.withCorrection("acme", saying(NEGATIVE))));
+      assertThat(store.series(about("acme"), Interval.HOUR).buckets().getFirst().verdicts())
+          .extracting(Verdicts::judge)
+          .containsExactly(Judge.PEOPLE);
+      assertThat(store.series(about("other"), Interval.HOUR).buckets().getFirst().verdicts())
+          .extracting(Verdicts::judge)
+          .doesNotContain(Judge.PEOPLE);
     }
   }
 

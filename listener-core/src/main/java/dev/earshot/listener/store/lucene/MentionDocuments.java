@@ -7,6 +7,7 @@ import dev.earshot.listener.mention.Post;
 import dev.earshot.listener.mention.TopicMatch;
 import dev.earshot.listener.text.MessageAnalyzer;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -82,7 +83,8 @@ final class MentionDocuments {
 
   /** Whether what counts toward a topic is not what counts of the whole message. */
   private static boolean isApart(Mention mention, String topic) {
-    return mention.toward().containsKey(topic) || mention.label(topic) != mention.label("");
+    return mention.toward().containsKey(topic)
+        || !Objects.equals(mention.correction(topic), mention.correction(""));
   }
 
   private void addText(Document document, String text) throws IOException {
