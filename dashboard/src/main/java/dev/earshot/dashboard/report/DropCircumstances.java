@@ -12,12 +12,10 @@ import dev.earshot.listener.store.Bucket;
 import dev.earshot.listener.store.Interval;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
-import dev.earshot.listener.store.Series;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.Drop;
-import dev.earshot.sentiment.drop.DropDetection;
 import dev.earshot.sentiment.drop.Expectation;
 import dev.earshot.sentiment.drop.NetSentiment;
 import java.time.Duration;
@@ -33,7 +31,6 @@ import java.util.stream.Collectors;
 public final class DropCircumstances implements Circumstances {
 
   private static final Duration CURVE_BEFORE = Duration.ofDays(2);
-  private static final Duration LEARNED_FROM = Duration.ofDays(30);
 
   private final Supplier<Topics> topics;
   private final MentionStore store;
@@ -63,15 +60,13 @@ public final class DropCircumstances implements Circumstances {
   public List<Point> curve(String topic, Drop drop) {
     Instant from = drop.from().minus(CURVE_BEFORE);
     Instant to = Interval.HOUR.edges(drop.from(), drop.to()).getLast();
-    MentionQuery query = MentionQuery.of(topic, from.minus(LEARNED_FROM), to);
-    Series hours = store.series(query, Interval.HOUR);
     Map<Instant, Double> expected = new HashMap<>();
-    for (Expectation hour : DropDetection.expected(hours, List.of())) {
+    for (Expectation hour : reports.hours(topic, from.minus(reports.history()), to).expected()) {
       expected.put(hour.start(), hour.net());
     }
     List<Point> points = new ArrayList<>();
-    for (Bucket hour : hours.buckets()) {
-      if (hour.end().isAfter(from) && hour.total() > 0) {
+    for (Bucket hour : store.series(MentionQuery.of(topic, from, to), Interval.HOUR).buckets()) {
+      if (hour.total() > 0) {
         double net = NetSentiment.points(hour);
         points.add(new Point(hour.start(), net, expected.get(hour.start()), hour.total()));
       }

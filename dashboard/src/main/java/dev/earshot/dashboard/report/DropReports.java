@@ -1,6 +1,5 @@
 package dev.earshot.dashboard.report;
 
-import dev.earshot.dashboard.report.Newcomers.Newcomer;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.mention.Mention;
@@ -10,7 +9,6 @@ import dev.earshot.listener.store.MentionPage;
 import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Page;
-import dev.earshot.listener.store.Series;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.sentiment.drop.Drop;
@@ -21,12 +19,10 @@ import dev.earshot.sentiment.drop.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Drops of a topic and what moved them, asked in the same way by pages, commands and the watch, so
@@ -34,14 +30,10 @@ import java.util.stream.Stream;
  */
 public final class DropReports {
 
-  /** A source with less than this share of a topic's messages cannot make or hide a drop. */
-  private static final double LEAST_SHARE = .05;
-
   private final MentionStore store;
-  private final CoverageBook coverage;
   private final DropExplainer explainer;
   private final Duration history;
-  private final Newcomers newcomers;
+  private final Listening listening;
 
   /**
    * @param history how far before a range the detector begins to learn
@@ -49,10 +41,9 @@ public final class DropReports {
   public DropReports(
       MentionStore store, CoverageBook coverage, DropExplainer explainer, Duration history) {
     this.store = store;
-    this.coverage = coverage;
     this.explainer = explainer;
     this.history = history;
-    this.newcomers = new Newcomers(store, coverage, LEAST_SHARE);
+    this.listening = new Listening(store, coverage);
   }
 
   /** Drops that touch [from, to), by the topic's own sensitivity, in time order. */
@@ -113,52 +104,19 @@ public final class DropReports {
   public TopicHours hours(MentionQuery query) {
     MentionQuery whole =
         query.during(Interval.HOUR.floor(query.from()), Interval.HOUR.floor(query.to()));
-    Series heard = store.series(whole, Interval.HOUR);
-    List<Newcomer> begun = newcomers.of(whole);
-    List<Coverage> gaps = gaps(whole);
-    Instant comparableFrom =
-        begun.stream()
-            .filter(newcomer -> newcomer.knownBy(whole.to()))
-            .map(Newcomer::from)
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.MIN);
+    Listening.Heard heard = listening.of(whole, Interval.HOUR);
     return new TopicHours(
-        newcomers.seen(heard, whole, Interval.HOUR, begun),
-        gaps,
-        missing(gaps, begun, whole),
-        heard,
-        comparableFrom);
+        heard.series(), heard.silent(), heard.missing(), heard.asBegun(), heard.comparableFrom());
+  }
+
+  /** Volume by interval, as a detector of spikes is to see it. */
+  Listening.Heard volume(MentionQuery query, Interval interval) {
+    return listening.of(query, interval);
   }
 
   /** What is to be said of coverage in a time: what was not heard, and sources that were new. */
   public List<Coverage> missing(MentionQuery query) {
-    List<Newcomer> begun = newcomers.of(query.during(query.from().minus(history), query.to()));
-    return missing(gaps(query), begun, query);
-  }
-
-  private static List<Coverage> missing(
-      List<Coverage> gaps, List<Newcomer> begun, MentionQuery query) {
-    return Stream.concat(
-            gaps.stream(), begun.stream().flatMap(newcomer -> newcomer.firstDays(query)))
-        .toList();
-  }
-
-  /** Volume by interval, as a detector of spikes is to see it. */
-  Series seen(MentionQuery query, Interval interval) {
-    return newcomers.seen(store.series(query, interval), query, interval, newcomers.of(query));
-  }
-
-  /** What was not heard in the time of a query, of the sources that matter to its topic. */
-  List<Coverage> gaps(MentionQuery query) {
-    Map<String, Long> sources = store.facets(query).sources();
-    long all = sources.values().stream().mapToLong(Long::longValue).sum();
-    List<String> matter =
-        sources.entrySet().stream()
-            .filter(source -> source.getValue() >= LEAST_SHARE * all)
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
-    return coverage.gaps(matter, query.from(), query.to());
+    return listening.missing(query, query.during(query.from().minus(history), query.to()));
   }
 
   /** All messages of a query, oldest first; read page by page. */

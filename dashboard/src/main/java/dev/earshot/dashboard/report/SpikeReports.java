@@ -55,12 +55,13 @@ public final class SpikeReports {
    */
   public TopicSteps steps(String topic, Instant from, Instant to) {
     MentionQuery query = MentionQuery.of(topic, STEP.floor(from), STEP.floor(to));
+    Listening.Heard heard = reports.volume(query, STEP);
     List<Count> counts =
-        reports.seen(query, STEP).buckets().stream()
+        heard.series().buckets().stream()
             .dropWhile(bucket -> bucket.total() == 0)
             .map(bucket -> new Count(bucket.start(), bucket.total()))
             .toList();
-    return new TopicSteps(counts, reports.gaps(query));
+    return new TopicSteps(counts, heard.silent());
   }
 
   /** How many messages are usual in a spike, as far as was known when it was noticed. */

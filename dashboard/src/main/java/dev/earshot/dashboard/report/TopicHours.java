@@ -11,17 +11,18 @@ import java.util.stream.Stream;
 /**
  * What a detector looks at.
  *
- * @param hours complete hours only; sources that begin in the middle are left out or filled in
- * @param gaps what was not heard of the sources that matter to the topic
- * @param missing the gaps, and the first days of sources that were left out
- * @param heard the hours as they were heard
- * @param comparableFrom hours before this were heard without a source that is filled in
+ * @param hours complete hours only; sources that begin in the middle or were not heard for a while
+ *     are left out or filled in
+ * @param gaps when most of the topic was not heard
+ * @param missing all that was not heard, and the first days of sources that were left out
+ * @param asBegun the hours without what sources that began later would have brought before
+ * @param comparableFrom hours before this lack a source that began later
  */
 public record TopicHours(
     Series hours,
     List<Coverage> gaps,
     List<Coverage> missing,
-    Series heard,
+    Series asBegun,
     Instant comparableFrom) {
 
   public TopicHours {
@@ -36,7 +37,7 @@ public record TopicHours(
       return now;
     }
     return Stream.concat(
-            DropDetection.expected(heard, gaps).stream()
+            DropDetection.expected(asBegun, gaps).stream()
                 .filter(hour -> hour.start().isBefore(comparableFrom)),
             now.stream().filter(hour -> !hour.start().isBefore(comparableFrom)))
         .toList();

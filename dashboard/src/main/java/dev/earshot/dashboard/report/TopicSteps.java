@@ -8,7 +8,7 @@ import java.util.List;
  * What a detector of spikes looks at.
  *
  * @param counts of steps that are over
- * @param gaps what was not heard of the sources that matter to the topic
+ * @param gaps when most of the topic was not heard
  */
 public record TopicSteps(List<Count> counts, List<Coverage> gaps) {
 

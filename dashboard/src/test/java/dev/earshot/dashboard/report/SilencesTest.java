@@ -1,0 +1,112 @@
+package dev.earshot.dashboard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.earshot.listener.collect.Coverage;
+import dev.earshot.listener.mention.Mentions;
+import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.spike.Spike;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Thirty days of a topic with two sources, of which one falls silent for a while. */
+class SilencesTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-31T00:00:00Z");
+  private static final Instant FIRST = NOW.minus(Duration.ofDays(30));
+  private static final Instant FALL = NOW.minus(Duration.ofHours(20));
+
+  private final HeardTopic topic = new HeardTopic();
+
+  @AfterEach
+  void close() {
+    topic.close();
+  }
+
+  @Test
+  void aDropOfTheOthersIsFoundWhileASourceIsSilent() {
+    news(FALL.minus(Duration.ofHours(10)));
+    reddit(10);
+
+    assertThat(topic.drops(FIRST, NOW))
+        .singleElement()
+        .satisfies(drop -> assertThat(drop.from()).isAfter(FALL.minus(Duration.ofHours(3))))
+        .extracting(Drop::open)
+        .isEqualTo(true);
+  }
+
+  @Test
+  void aSpikeOfTheOthersIsFoundWhileASourceIsSilent() {
+    news(FALL.minus(Duration.ofHours(10)));
+    reddit(3);
+    topic.write("reddit", FALL, FALL.plus(Duration.ofHours(4)), 60, 20);
+
+    assertThat(topic.spikes(FIRST, NOW))
+        .singleElement()
+        .extracting(Spike::from)
+        .satisfies(from -> assertThat(from).isBetween(FALL, FALL.plus(Duration.ofHours(2))));
+  }
+
+  @Test
+  void theSilenceOfTheCheerfulSourceIsNeitherADropNorASpike() {
+    news(FALL);
+    reddit(3);
+
+    assertThat(topic.drops(FIRST, NOW)).isEmpty();
+    assertThat(topic.spikes(FIRST, NOW)).isEmpty();
+    assertThat(topic.reports().hours(Mentions.TOPIC, FIRST, NOW).missing())
+        .as("drawn and told all the same")
+        .extracting(Coverage::source, Coverage::from)
+        .containsExactly(tuple("news", FALL));
+  }
+
+  @Test
+  void whenMostIsSilentNothingIsSaid() {
+    Instant silent = FALL.minus(Duration.ofHours(10));
+    topic.write("news", FIRST, silent, 24, 2);
+    topic.heard("news", FIRST, silent);
+    reddit(10);
+
+    assertThat(topic.drops(FIRST, NOW)).isEmpty();
+    assertThat(topic.reports().hours(Mentions.TOPIC, FIRST, NOW).gaps())
+        .containsExactly(new Coverage("news", silent, NOW, false, "not read up to here yet"));
+  }
+
+  @Test
+  void whatWasNotReadOfTheLastHoursIsWaitedFor() {
+    Instant read = NOW.minus(Duration.ofHours(2));
+    news(read);
+    reddit(3);
+
+    assertThat(topic.reports().hours(Mentions.TOPIC, FIRST, NOW).gaps())
+        .extracting(Coverage::from, Coverage::to)
+        .containsExactly(tuple(read, NOW));
+  }
+
+  @Test
+  void whenTheLoudestSourceIsGoneTheOthersAreJudgedWithoutIt() {
+    Instant gone = NOW.minus(Duration.ofDays(8));
+    topic.write("news", FIRST, gone, 40, 2);
+    topic.heard("news", FIRST, gone);
+    reddit(10);
+
+    assertThat(topic.drops(FIRST, NOW))
+        .singleElement()
+        .satisfies(drop -> assertThat(drop.from()).isAfter(FALL.minus(Duration.ofHours(3))));
+  }
+
+  /** Cheerful, and heard up to then. */
+  private void news(Instant to) {
+    topic.write("news", FIRST, to, 10, 0);
+    topic.heard("news", FIRST, to);
+  }
+
+  /** Imported, so that nothing is known of what was heard; angrier after the fall. */
+  private void reddit(int angryAfter) {
+    topic.write("reddit", FIRST, FALL, 12, 3);
+    topic.write("reddit", FALL, NOW, 12, angryAfter);
+  }
+}
