@@ -32,6 +32,14 @@ final class EmptyPresenter {
           "See what the sources say",
           "/sources");
     }
+    if (holdsNoWord(view.filters().text())) {
+      return new Empty(
+          "Nothing to look for in ‘%s’".formatted(view.filters().text()),
+          "Signs alone are not searched. Type a word, a \"phrase\" in quotes, a #hashtag, an @account"
+              + " or an emoji.",
+          "Remove the search",
+          Links.page(path, view.withFilters(view.filters().withText(""))));
+    }
     if (!view.filters().isEmpty()) {
       return new Empty(
           "No message passes these filters",
@@ -46,6 +54,12 @@ final class EmptyPresenter {
         "The newest message of this topic is from " + times.full(newest.get()) + ".",
         "Show " + times.days(around.from(), around.to()),
         Links.page(path, view.withPeriod(around)));
+  }
+
+  private static boolean holdsNoWord(String text) {
+    return !text.isEmpty()
+        && text.codePoints()
+            .noneMatch(c -> Character.isLetterOrDigit(c) || Character.isExtendedPictographic(c));
   }
 
   private Optional<Instant> newest(View view) {

@@ -69,8 +69,12 @@ final class MessageListPresenter {
   record Paths(String page, String part, String rows) {}
 
   private Part storePart(MentionQuery query, ListOrder order, String after) {
-    MentionPage page = store.search(query, new Page(SIZE, order.order(), after));
-    return new Part(page.total(), page.hits(), page.next());
+    try {
+      MentionPage page = store.search(query, new Page(SIZE, order.order(), after));
+      return new Part(page.total(), page.hits(), page.next());
+    } catch (IllegalArgumentException e) {
+      throw new BadLinkException("The link's ‘after’ is " + e.getMessage() + ".");
+    }
   }
 
   /** The order is known here and the messages in the store: fetch just those of this page. */

@@ -20,6 +20,9 @@ import org.springframework.util.MultiValueMap;
 /** Reads a link's parameters. What it cannot understand is said, not guessed. */
 final class ViewReader {
 
+  /** Of what is looked for, in chars; the fields of the pages take no more either. */
+  private static final int MAX_TEXT = 1_000;
+
   private final Clock clock;
   private final ZoneId zone;
 
@@ -95,7 +98,17 @@ final class ViewReader {
         several(params, "lang"),
         several(params, "theme"),
         choice(Tagging.class, params, "tagging", Tagging.ANY),
-        one(params, "q", "").strip());
+        text(params));
+  }
+
+  private static String text(MultiValueMap<String, String> params) {
+    String text = one(params, "q", "").strip();
+    if (text.length() > MAX_TEXT) {
+      throw new BadLinkException(
+          "The search has %s characters; it can have %s. Look for a few words of it."
+              .formatted(Figures.grouped(text.length()), Figures.grouped(MAX_TEXT)));
+    }
+    return text;
   }
 
   private Selection selection(MultiValueMap<String, String> params) {

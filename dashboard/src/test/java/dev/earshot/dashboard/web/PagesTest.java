@@ -89,12 +89,38 @@ class PagesTest {
     "/?select=now, two times",
     "/detail/rows?after=x, must be a number",
     "/alerts/rules?try=wild, one of strict",
+    "/messages/rows?after=x, not the end of a page",
     "/message, lacks"
   })
   void aLinkThatCannotBeSaysWhatIsWrongWithIt(String path, String reason) throws Exception {
     MockHttpServletResponse answer = open(path);
     assertThat(answer.getStatus()).isEqualTo(400);
     assertThat(HtmlUtils.htmlUnescape(answer.getContentAsString())).contains(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/messages"})
+  void aSearchLongerThanAnyIsRefusedWithTheLengthItCanHave(String path) throws Exception {
+    assertThat(open(path + "?q=" + "a".repeat(1_000)).getStatus()).isEqualTo(200);
+    MockHttpServletResponse answer = open(path + "?q=" + "a".repeat(1_001));
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(answer.getContentAsString())
+        .contains("The search has 1,001 characters; it can have 1,000.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!!", "?!", "- -", "…"})
+  void aSearchForSignsAloneFindsNothingAndSaysWhatCanBeSearched(String signs) throws Exception {
+    for (String path : List.of("/messages", "/")) {
+      String page =
+          mvc.perform(get(path).param("q", signs).with(user("admin")))
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+      assertThat(page).as(path).contains("Nothing to look for in ‘" + signs + "’", "Signs alone");
+    }
+    assertThat(open("/messages?q=nobodysaysthis").getContentAsString())
+        .contains("No message passes these filters");
   }
 
   @ParameterizedTest

@@ -16,8 +16,9 @@ import java.util.Set;
  * @param authors one of these author ids
  * @param themes one of these named themes
  * @param tagging tagged, untagged or both
- * @param text what a person typed: words (all must occur), "phrases", -excluded; malformed input is
- *     taken as plain words, never an error
+ * @param text what a person typed: words (all must occur, also as a #hashtag or an @handle),
+ *     "phrases", -excluded; malformed input is taken as plain words, never an error, and what holds
+ *     no word at all, such as "?!", is found nowhere
  * @param ids one of these mentions
  */
 public record MentionQuery(

@@ -133,7 +133,42 @@ public interface TextSearchContract extends StoreUnderTest {
       assertThat(found(store, "(late")).containsExactly("1", "2");
       assertThat(found(store, "late*")).containsExactly("1", "2");
       assertThat(found(store, "+late NOT")).containsExactly("2");
-      assertThat(found(store, "?!")).as("no word at all asks for nothing").hasSize(3);
+      assertThat(found(store, "late ?!")).as("signs beside a word").containsExactly("1", "2");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?!", "!!!", "\"\"", "-", "-?", "…"})
+  default void what_holds_no_word_is_found_nowhere(String text) {
+    try (MentionStore store = open()) {
+      store.save(List.of(says("1", "late again?!"), says("2", "early!!!")));
+      assertThat(found(store, text)).isEmpty();
+      assertThat(store.series(all().containing(text), Interval.HOUR).total()).isZero();
+      assertThat(found(store, "  ")).as("nothing typed").hasSize(2);
+    }
+  }
+
+  @Test
+  default void a_word_longer_than_any_that_is_kept_is_found_nowhere() {
+    try (MentionStore store = open()) {
+      store.save(List.of(says("1", "late " + "a".repeat(3_000)), says("2", "early")));
+      assertThat(found(store, "a".repeat(3_000))).isEmpty();
+    }
+  }
+
+  @Test
+  default void a_word_is_also_found_as_a_hashtag_and_as_a_handle_and_in_quotes_only_as_written() {
+    try (MentionStore store = open()) {
+      store.save(
+          List.of(
+              says("1", "Thanks @SouthwestAir!"),
+              says("2", "love #southwestair"),
+              says("3", "southwestair is late"),
+              says("4", "@southwestairlines is another")));
+      assertThat(found(store, "southwestair")).containsExactly("1", "2", "3");
+      assertThat(found(store, "-SouthwestAir")).containsExactly("4");
+      assertThat(found(store, "@southwestair")).containsExactly("1");
+      assertThat(found(store, "\"southwestair\"")).containsExactly("2", "3");
     }
   }
 
