@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.job.SampleRemoval;
 import dev.earshot.listener.store.StoreException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,13 +63,14 @@ final class PageAdvice {
   }
 
   @ExceptionHandler
-  ModelAndView store(StoreException failure) {
+  ModelAndView store(StoreException failure, HttpServletRequest request) {
     ModelAndView page =
         page(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The message store does not answer",
             String.valueOf(failure.getMessage()));
     page.addObject("retry", "/");
+    page.addObject(FailureLog.QUOTE, FailureLog.log(request.getRequestURI(), failure));
     return page;
   }
 

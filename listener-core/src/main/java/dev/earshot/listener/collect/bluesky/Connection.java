@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -75,8 +77,16 @@ record Connection(WebSocket socket, StreamBuffer buffer) {
           cause,
           RetryAfter.of(response.headers(), clock.instant()));
     }
-    String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return new CollectException(Kind.UNREACHABLE, host + " cannot be reached: " + why, cause);
+    return new CollectException(
+        Kind.UNREACHABLE, host + " cannot be reached: " + why(cause), cause);
+  }
+
+  /** The client says nothing where a name is unknown or no route leads there. */
+  private static String why(Throwable cause) {
+    if (cause.getCause() instanceof UnresolvedAddressException) {
+      return "its name is not known here";
+    }
+    return Objects.requireNonNullElse(cause.getMessage(), "no connection");
   }
 
   /** Ends at once; the server notices. */

@@ -1,0 +1,47 @@
+package dev.earshot.dashboard.web;
+
+import jakarta.servlet.RequestDispatcher;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * Logs what made a page fail, under a number that the page shows: somebody who quotes it leads to
+ * the log's entry. Every failure that no handler puts into words of its own passes here.
+ */
+final class FailureLog extends DefaultErrorAttributes {
+
+  /** Of the model of the page: the number to quote. */
+  static final String QUOTE = "quote";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
+
+  @Override
+  public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+    Map<String, Object> attributes = super.getErrorAttributes(request, options);
+    Throwable failure = getError(request);
+    if (failure != null && attributes.get("status") instanceof Integer status && status >= 500) {
+      Object path =
+          request.getAttribute(
+              RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST);
+      attributes.put(QUOTE, log(String.valueOf(path), failure));
+    }
+    return attributes;
+  }
+
+  /**
+   * @param path without what was asked for, which may be what a person typed
+   * @return the number to quote
+   */
+  static String log(String path, Throwable failure) {
+    String quote = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    LOG.error("A page failed quote={} path={}", quote, path, failure);
+    return quote;
+  }
+}
