@@ -189,6 +189,9 @@ public final class IncidentBook {
     table.partOf(later.id(), into.id());
     ledger.log(later.id(), now, "merged", "part of incident " + into.id());
     ledger.log(into.id(), now, "merged", "incident " + later.id() + " became part of it");
+    if (later.state().live()) { // of what had ended people know the end
+      ledger.leadOn(ledger.require(later.id()), now);
+    }
   }
 
   private Optional<Long> watch(String topic, Drop drop, Findings found, Instant now) {

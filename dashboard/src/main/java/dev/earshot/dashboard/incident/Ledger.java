@@ -89,6 +89,13 @@ final class Ledger {
     settle(incident, now);
   }
 
+  /** Ends the conversation of an incident that became part of another, where there is one. */
+  void leadOn(Incident part, Instant now) {
+    if (part.toldAt() != null) {
+      desk.tell(News.MERGED, part, dossier.evidence(part.id()), now);
+    }
+  }
+
   void settle(Incident incident, Instant now) {
     table.move(incident, State.RECOVERED, now);
     table.snoozed(incident.id(), null);

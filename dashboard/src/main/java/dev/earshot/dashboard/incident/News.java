@@ -10,5 +10,7 @@ public enum News {
   LASTS,
   RECOVERED,
   /** It began again before it had settled. */
-  REOPENED
+  REOPENED,
+  /** It turned out to be part of an earlier one, under which all further news of it comes. */
+  MERGED
 }

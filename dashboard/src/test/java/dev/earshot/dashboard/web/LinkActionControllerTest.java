@@ -18,11 +18,10 @@ import dev.earshot.dashboard.incident.alert.AlertSettings.Form;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Mail;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Quiet;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Webhook;
-import dev.earshot.dashboard.incident.alert.Circumstances;
+import dev.earshot.dashboard.incident.alert.NothingKnown;
 import dev.earshot.dashboard.incident.alert.Outbox;
 import dev.earshot.dashboard.incident.alert.SignedLinks;
 import dev.earshot.dashboard.state.TestDatabase;
-import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
 import java.net.URI;
@@ -107,7 +106,7 @@ class LinkActionControllerTest {
         new AlertDesk(
             outbox,
             settings(true),
-            new Nothing(),
+            new NothingKnown(),
             new SignedLinks(database.jdbc()),
             ZoneOffset.UTC);
     new IncidentBook(
@@ -167,7 +166,7 @@ class LinkActionControllerTest {
     return new LinkActionController(
         new SignedLinks(database.jdbc()),
         desk,
-        new Nothing(),
+        new NothingKnown(),
         settings(allowed),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
@@ -182,24 +181,5 @@ class LinkActionControllerTest {
         List.of(care),
         new Quiet(null, null),
         new Digest(Every.OFF, LocalTime.NOON));
-  }
-
-  /** A topic of which nothing else is known. */
-  private static final class Nothing implements Circumstances {
-
-    @Override
-    public String topicName(String topic) {
-      return topic;
-    }
-
-    @Override
-    public List<Alert.Point> curve(String topic, Drop drop) {
-      return List.of();
-    }
-
-    @Override
-    public List<String> notes(String topic, Rule rule, Drop drop) {
-      return List.of();
-    }
   }
 }

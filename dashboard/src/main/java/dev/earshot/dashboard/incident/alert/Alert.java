@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.incident.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ public record Alert(
     RECOVERED,
     /** Began again before it had settled. */
     REOPENED,
+    /** Turned out to be part of an earlier one; the last of its own conversation. */
+    MERGED,
     DIGEST,
     TEST
   }
@@ -103,6 +106,45 @@ public record Alert(
     curve = List.copyOf(curve);
     context = List.copyOf(context);
     actions = List.copyOf(actions);
+  }
+
+  /**
+   * The same, told to somebody who reads it long after it was written.
+   *
+   * @param overtaken whether newer news of the incident has been told before
+   */
+  Alert late(boolean overtaken) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        (overtaken
+                ? "Sent late: this was so on %s, and newer news of it has been sent before."
+                : "This was so on %s.")
+            .formatted(Wording.time(at, zone)));
+    lines.addAll(summary);
+    return new Alert(
+        key,
+        thread,
+        kind,
+        about,
+        incident,
+        topicId,
+        topic,
+        overtaken ? "Sent late · " + headline : headline,
+        lines,
+        from,
+        detectedAt,
+        before,
+        after,
+        messages,
+        usualAnHour,
+        drivers,
+        evidence,
+        curve,
+        context,
+        url,
+        actions,
+        zone,
+        at);
   }
 
   /** Whether it is the first that people hear of its incident. */

@@ -73,7 +73,9 @@ final class AlertWriter {
   }
 
   private String page(Incident incident) {
-    return address.toString().replaceAll("/+$", "") + "/alerts/" + incident.id();
+    Long whole = incident.partOf();
+    long shown = whole == null ? incident.id() : whole;
+    return address.toString().replaceAll("/+$", "") + "/alerts/" + shown;
   }
 
   private static String headline(Alert.Kind kind, String topic, Incident incident) {
@@ -85,6 +87,7 @@ final class AlertWriter {
           case LASTS -> "Sentiment is still down · ";
           case RECOVERED -> "Sentiment has recovered · ";
           case REOPENED -> "Sentiment fell again · ";
+          case MERGED -> "Part of an earlier drop · ";
           case OPENED, DIGEST, TEST -> "Sentiment drop · ";
         };
     return what + topic + cause;
@@ -125,6 +128,9 @@ final class AlertWriter {
       case RECOVERED ->
           "Net sentiment is back where it is expected. It was %s instead of %s from %s to %s."
               .formatted(after, before, from, to);
+      case MERGED ->
+          "This drop and incident %d turned out to be one. What comes next is told there, and no more here. Net sentiment is %s instead of the expected %s since %s."
+              .formatted(incident.partOf(), after, before, from);
       case OPENED, WORSENED, LASTS, REOPENED, DIGEST, TEST ->
           "Net sentiment is %s instead of the expected %s since %s: %s"
               .formatted(after, before, from, far);
@@ -183,7 +189,7 @@ final class AlertWriter {
 
   /** Of what is over nobody has to take note, but whether the alert was right is still asked. */
   private List<Action> actions(Alert.Kind kind, Incident incident, Instant now) {
-    if (links.isEmpty() || kind == Alert.Kind.RECOVERED) {
+    if (links.isEmpty() || kind == Alert.Kind.RECOVERED || kind == Alert.Kind.MERGED) {
       return List.of();
     }
     Instant until = now.plus(Duration.ofDays(7));

@@ -5,6 +5,7 @@ import dev.earshot.dashboard.incident.alert.Delivery.Later;
 import dev.earshot.dashboard.incident.alert.Delivery.Refused;
 import dev.earshot.dashboard.incident.alert.Outbox.Row;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -18,6 +19,9 @@ public final class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int ROUND = 200;
+
+  /** What is told so long after it was written says when it was so. */
+  private static final Duration LATE = Duration.ofHours(1);
 
   /** Failures in a row after which the others are not kept waiting: one may take ten seconds. */
   private static final int PATIENCE = 3;
@@ -80,11 +84,20 @@ public final class Courier {
       return new Refused("No channel is called " + row.channel() + " any more.");
     }
     try {
-      return channel.deliver(row.alert());
+      return channel.deliver(asReadNow(row));
     } catch (RuntimeException failure) {
       LOG.warn("alert cannot be sent key={} channel={}", row.alert().key(), row.channel(), failure);
       return new Later("It could not be written or sent: " + failure, null);
     }
+  }
+
+  /**
+   * After quiet hours, a server that was down or a retry by hand, it would pass for the present.
+   */
+  private Alert asReadNow(Row row) {
+    boolean overtaken = outbox.overtaken(row);
+    boolean late = row.alert().at().plus(LATE).isBefore(clock.instant());
+    return overtaken || late ? row.alert().late(overtaken) : row.alert();
   }
 
   private void settle(Row row, Delivery outcome) {

@@ -130,6 +130,15 @@ public final class Outbox {
         .list();
   }
 
+  /** Whether a channel already has newer news of the incident than a row's. */
+  boolean overtaken(Row row) {
+    return ofIncident(row.alert().incident()).stream()
+        .anyMatch(other ->
+            other.channel().equals(row.channel())
+                && other.id() > row.id()
+                && other.status() == Status.DELIVERED);
+  }
+
   void delivered(Row row, String remark, Instant now) {
     settle(row, Status.DELIVERED, remark, now);
   }

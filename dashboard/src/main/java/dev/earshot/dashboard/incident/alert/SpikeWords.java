@@ -24,7 +24,7 @@ final class SpikeWords {
           case PASSED -> "Mention spike, already over · ";
           case LASTS -> "Mention spike lasts · ";
           case RECOVERED -> "Mention spike is over · ";
-          case OPENED, WORSENED, REOPENED, DIGEST, TEST -> "Mention spike · ";
+          case OPENED, WORSENED, REOPENED, MERGED, DIGEST, TEST -> "Mention spike · ";
         };
     return what + topic + about;
   }

@@ -16,7 +16,6 @@ import dev.earshot.dashboard.incident.alert.AlertSettings.Quiet;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Webhook;
 import dev.earshot.dashboard.incident.alert.Outbox.Row;
 import dev.earshot.dashboard.state.TestDatabase;
-import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
@@ -50,7 +49,7 @@ class AlertDeskTest {
     Alert only = alerts("care").getFirst();
     assertThat(alerts("care")).hasSize(1);
     assertThat(only.kind()).isEqualTo(Kind.PASSED);
-    assertThat(only.headline()).isEqualTo("Sentiment drop, already over · Acme: Reddit (sample)");
+    assertThat(only.headline()).isEqualTo("Sentiment drop, already over · acme: Reddit (sample)");
     assertThat(only.summary().getFirst())
         .isEqualTo(
             "Over before it could be told: net sentiment was −20 instead of the expected +15"
@@ -100,6 +99,39 @@ class AlertDeskTest {
   }
 
   @Test
+  void whatBecomesPartOfAnEarlierDropEndsItsOwnConversationAndLeadsToThatOne() {
+    IncidentBook book = book(NEVER);
+    observe(book, 4, fall(3, false));
+    observe(book, 16, fall(3, false), between(12, 16, true));
+    observe(book, 17, fall(17, true));
+
+    List<Alert> told = alerts("care");
+    assertThat(told)
+        .extracting(Alert::kind)
+        .containsExactly(Kind.PASSED, Kind.OPENED, Kind.MERGED, Kind.REOPENED);
+    Alert last = told.get(2);
+    assertThat(last.thread()).isEqualTo(told.get(1).thread()).isNotEqualTo(told.get(3).thread());
+    assertThat(last.url()).isEqualTo("http://localhost/alerts/1");
+    assertThat(last.headline()).startsWith("Part of an earlier drop · acme");
+    assertThat(last.summary().getFirst())
+        .startsWith("This drop and incident 1 turned out to be one.");
+    assertThat(last.actions()).isEmpty();
+  }
+
+  @Test
+  void whatHadRecoveredWhenItBecamePartOfAnotherIsNotEndedTwice() {
+    IncidentBook book = book(NEVER);
+    observe(book, 4, fall(3, false));
+    observe(book, 16, fall(3, false), between(12, 16, true));
+    observe(book, 18, fall(3, false), between(12, 17, false));
+    observe(book, 19, fall(19, true));
+
+    assertThat(alerts("care"))
+        .extracting(Alert::kind)
+        .containsExactly(Kind.PASSED, Kind.OPENED, Kind.RECOVERED, Kind.REOPENED);
+  }
+
+  @Test
   void aSpikeThatIsOverSaysFromWhenToWhen() {
     SpikeDriver part = new SpikeDriver("es", Driver.Kind.LANGUAGE, 70, 10, List.of());
     Surge surge = new Surge(80, 20, List.of(part));
@@ -120,7 +152,7 @@ class AlertDeskTest {
             new Digest(Every.OFF, LocalTime.NOON));
     AlertDesk desk =
         new AlertDesk(
-            outbox, settings, new Nothing(), new SignedLinks(database.jdbc()), ZoneOffset.UTC);
+            outbox, settings, new NothingKnown(), new SignedLinks(database.jdbc()), ZoneOffset.UTC);
     return new IncidentBook(
         database.jdbc(),
         new Annotations(database.jdbc()),
@@ -129,10 +161,10 @@ class AlertDeskTest {
         Duration.ofHours(24));
   }
 
-  private static void observe(IncidentBook book, int hour, Drop drop) {
+  private static void observe(IncidentBook book, int hour, Drop... drops) {
     book.observe(
         "acme",
-        new Findings(List.of(drop), List.of(), AlertDeskTest::explain),
+        new Findings(List.of(drops), List.of(), AlertDeskTest::explain),
         START.plus(Duration.ofHours(hour)));
   }
 
@@ -160,29 +192,16 @@ class AlertDeskTest {
     return new Drop(START, START.plus(Duration.ofHours(2)), START, to, 15, -20, .999, open);
   }
 
+  private static Drop between(int from, int to, boolean open) {
+    Instant begins = START.plus(Duration.ofHours(from));
+    Instant ends = START.plus(Duration.ofHours(to));
+    return new Drop(begins, begins.plus(Duration.ofHours(2)), begins, ends, 15, -20, .999, open);
+  }
+
   private List<Alert> alerts(String channel) {
     return outbox.newest(9).reversed().stream()
         .filter(row -> Objects.equals(row.channel(), channel))
         .map(Row::alert)
         .toList();
-  }
-
-  /** A topic of which nothing else is known. */
-  private static final class Nothing implements Circumstances {
-
-    @Override
-    public String topicName(String topic) {
-      return "Acme";
-    }
-
-    @Override
-    public List<Alert.Point> curve(String topic, Drop drop) {
-      return List.of();
-    }
-
-    @Override
-    public List<String> notes(String topic, Rule rule, Drop drop) {
-      return List.of();
-    }
   }
 }

@@ -11,9 +11,7 @@ import dev.earshot.dashboard.incident.alert.Outbox.Row;
 import dev.earshot.dashboard.state.TestDatabase;
 import dev.earshot.listener.store.lucene.LuceneMentionStore;
 import dev.earshot.listener.topic.Topic;
-import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topics;
-import dev.earshot.sentiment.drop.Drop;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -94,7 +92,7 @@ class DigestTest {
             new Quiet(null, null),
             wanted);
     SignedLinks links = new SignedLinks(database.jdbc());
-    AlertDesk desk = new AlertDesk(outbox, settings, new Nothing(), links, LISBON);
+    AlertDesk desk = new AlertDesk(outbox, settings, new NothingKnown(), links, LISBON);
     new Digest(
             () -> new Topics(List.of(topic("acme", "Acme"), topic("shop", "Shop")), List.of()),
             LuceneMentionStore.inMemory(),
@@ -125,24 +123,5 @@ class DigestTest {
 
   private List<String> summary(String channel) {
     return outbox.newest(channel).orElseThrow().alert().summary();
-  }
-
-  /** Topics of which nothing else is known. */
-  private static final class Nothing implements Circumstances {
-
-    @Override
-    public String topicName(String topic) {
-      return topic;
-    }
-
-    @Override
-    public List<Alert.Point> curve(String topic, Drop drop) {
-      return List.of();
-    }
-
-    @Override
-    public List<String> notes(String topic, Rule rule, Drop drop) {
-      return List.of();
-    }
   }
 }

@@ -27,6 +27,7 @@ class OutboxTest {
   private final Outbox outbox = new Outbox(database.jdbc());
   private final TickingClock clock = new TickingClock(Alerts.AT);
   private final List<String> received = new ArrayList<>();
+  private final List<Alert> told = new ArrayList<>();
 
   @Test
   void aDeliveredAlertIsNotSentAgain() {
@@ -169,6 +170,37 @@ class OutboxTest {
   }
 
   @Test
+  void whatIsRetriedAfterItsEndWasToldSaysThatItIsOldAndWhenItWasSo() {
+    addBeginningAndEnd();
+    courier(alert -> alert.key().equals("k1") ? new Refused("404") : new Done()).deliverDue();
+    courier(_ -> new Done()).deliverDue();
+    Outbox.Row beginning = outbox.dead(1).getFirst();
+    outbox.retry(beginning.id(), clock.instant());
+    told.clear();
+    courier(_ -> new Done()).deliverDue();
+
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().headline())
+        .isEqualTo("Sent late · Sentiment drop · Acme: parcel, tracking");
+    assertThat(told.getFirst().summary())
+        .containsExactly(
+            "Sent late: this was so on 2 Mar, 11:00, and newer news of it has been sent before.",
+            beginning.alert().summary().getFirst());
+  }
+
+  @Test
+  void whatWaitedForHoursSaysWhenItWasSoAndWhatDidNotSaysNothing() {
+    add("k1");
+    courier(_ -> new Later("down", Duration.ofHours(3))).deliverDue();
+    clock.forward(Duration.ofHours(3));
+    courier(_ -> new Done()).deliverDue();
+
+    assertThat(told).extracting(alert -> alert.summary().size()).containsExactly(1, 2);
+    assertThat(told.getLast().summary().getFirst()).isEqualTo("This was so on 2 Mar, 11:00.");
+    assertThat(told.getLast().headline()).isEqualTo(told.getFirst().headline());
+  }
+
+  @Test
   void aSecondClickOnRetryIsHarmless() {
     add("k1");
     courier(_ -> new Refused("404")).deliverDue();
@@ -266,6 +298,7 @@ class OutboxTest {
           @Override
           public Delivery deliver(Alert alert) {
             received.add(alert.key());
+            told.add(alert);
             return receiver.apply(alert);
           }
         };
