@@ -60,6 +60,16 @@ document.addEventListener("keydown", (event) => {
   }
 }, true);
 
+// A form is sent once, however often its button is pressed while the answer is on its way.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) event.preventDefault();
+  else form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 10_000); // for who stopped waiting
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
 // Never claim to be live when the server did not answer.
 const live = () => document.querySelector(".live");
 const lost = (event) => {
@@ -70,6 +80,11 @@ const lost = (event) => {
 };
 ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach((type) => document.addEventListener(type, lost));
 
+const why = (status) => {
+  if (status === 401 || status === 403) return " You may have been signed out. ";
+  return status ? ` The server answered ${status}. ` : " The server did not answer. ";
+};
+
 // Anything else that fails says so where it would have appeared, and can be tried again.
 const failed = (event) => {
   const { elt, target } = event.detail;
@@ -77,8 +92,8 @@ const failed = (event) => {
   const note = document.createElement("p");
   note.className = "notice failed";
   const what = document.createElement("b");
-  what.textContent = "Not loaded.";
-  note.append(what, event.detail.xhr?.status ? ` The server answered ${event.detail.xhr.status}. ` : " The server did not answer. ");
+  what.textContent = event.detail.requestConfig?.verb === "post" ? "Not done." : "Not loaded.";
+  note.append(what, why(event.detail.xhr?.status));
   const retry = document.createElement("a");
   retry.href = location.href;
   retry.textContent = "Retry";

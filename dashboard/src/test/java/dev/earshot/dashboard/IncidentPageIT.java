@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.job.TopicWatch;
@@ -61,6 +62,33 @@ class IncidentPageIT extends InBrowser {
     page.locator(".pin").click();
     page.waitForURL(Pattern.compile("/\\?.*select="));
     assertThat(page.locator("aside.drivers .eyebrow")).containsText("Drop");
+  }
+
+  @Test
+  void aNoteIsAddedOnceAlsoByADoubleClick() {
+    page.fill("[name=note]", "asked the depot 📦");
+    page.getByText("Add note").dblclick();
+    Locator notes =
+        page.locator(".timeline li", new Page.LocatorOptions().setHasText("asked the depot 📦"));
+    assertThat(notes).hasCount(1);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.reload();
+    assertThat(notes).hasCount(1);
+
+    page.fill("[name=note]", "it is on its way");
+    page.getByText("Add note").click();
+    assertThat(page.locator(".timeline")).containsText("it is on its way");
+  }
+
+  @Test
+  void onPaperItSaysOfWhenItIsAndAsksForNothing() {
+    assertThat(page.locator(".on-paper")).isHidden();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator(".on-paper")).containsText("as of");
+    assertThat(page.locator("#owner")).isVisible();
+    assertThat(page.getByText("Was the alert right?")).isHidden();
+    assertThat(page.locator("[name=note]")).isHidden();
+    assertThat(page.locator(".relabel").first()).isHidden();
   }
 
   @Test

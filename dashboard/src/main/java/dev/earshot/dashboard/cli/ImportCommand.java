@@ -42,7 +42,10 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     EarshotCommand root = EarshotCommand.root(Objects.requireNonNull(spec));
     for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
+      if (Files.isDirectory(file)) {
+        throw new BadInputException(file + " is a folder: name the files in it");
+      }
+      if (!Files.exists(file)) {
         throw new BadInputException("no such file: " + file);
       }
     }

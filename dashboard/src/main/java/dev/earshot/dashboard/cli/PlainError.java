@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.cli;
 
 import dev.earshot.listener.collect.CollectException;
+import dev.earshot.listener.collect.CollectException.Kind;
 import dev.earshot.listener.store.StoreException;
 import dev.earshot.listener.topic.Problem;
 import dev.earshot.listener.topic.TopicsException;
@@ -54,6 +55,8 @@ record PlainError(List<String> lines, int exitCode) {
                   topics.problems().stream().map(Problem::toString).toList(), ExitCode.USAGE));
       case BadInputException bad -> Optional.of(badInput(String.valueOf(bad.getMessage())));
       case BindException setting -> Optional.of(badInput(setting(setting)));
+      case CollectException file when file.kind() == Kind.MALFORMED ->
+          Optional.of(badInput(String.valueOf(file.getMessage())));
       default -> Optional.empty();
     };
   }

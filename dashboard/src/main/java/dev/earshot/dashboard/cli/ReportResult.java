@@ -76,12 +76,12 @@ record ReportResult(String topic, List<Point> series, List<DropLine> drops) {
     for (Point point : series) {
       if (point.negative + point.neutral + point.positive > 0) {
         out.printf(
-            "%-22s %8d %8d %8d %+6.0f%n",
+            "%-22s %8d %8d %8d %6s%n",
             point.start,
             point.negative,
             point.neutral,
             point.positive,
-            NetSentiment.points(point.negative, point.neutral, point.positive));
+            signed(NetSentiment.points(point.negative, point.neutral, point.positive)));
       }
     }
     if (drops.isEmpty()) {
@@ -90,10 +90,16 @@ record ReportResult(String topic, List<Point> series, List<DropLine> drops) {
     drops.forEach(drop -> print(drop, out));
   }
 
+  /** Whole points, signed but for none. */
+  private static String signed(double points) {
+    long whole = Math.round(points);
+    return whole == 0 ? "0" : "%+d".formatted(whole);
+  }
+
   private static void print(DropLine drop, PrintWriter out) {
     out.printf(
-        "%nDrop from %s to %s, detected at %s: %+.0f → %+.0f, a change of %+.1f points%n",
-        drop.from, drop.to, drop.detectedAt, drop.before, drop.after, drop.change);
+        "%nDrop from %s to %s, detected at %s: %s → %s, a change of %+.1f points%n",
+        drop.from, drop.to, drop.detectedAt, signed(drop.before), signed(drop.after), drop.change);
     for (DriverLine driver : drop.drivers) {
       out.printf(
           "  %+7.1f  %-40s %-13s %6d messages%n",

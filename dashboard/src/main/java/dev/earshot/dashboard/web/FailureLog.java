@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -23,8 +24,9 @@ final class FailureLog extends DefaultErrorAttributes {
   private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 
   @Override
-  public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
-    Map<String, Object> attributes = super.getErrorAttributes(request, options);
+  public Map<String, @Nullable Object> getErrorAttributes(
+      WebRequest request, ErrorAttributeOptions options) {
+    Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
     Throwable failure = getError(request);
     if (failure != null && attributes.get("status") instanceof Integer status && status >= 500) {
       Object path =

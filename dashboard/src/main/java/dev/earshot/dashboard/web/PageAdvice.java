@@ -4,6 +4,9 @@ import dev.earshot.dashboard.job.SampleRemoval;
 import dev.earshot.listener.store.StoreException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -19,9 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 final class PageAdvice {
 
   private final ObjectProvider<SampleRemoval> sample;
+  private final Clock clock;
+  private final ZoneId zone;
 
-  PageAdvice(ObjectProvider<SampleRemoval> sample) {
+  PageAdvice(ObjectProvider<SampleRemoval> sample, Clock clock, ZoneId zone) {
     this.sample = sample;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** When a page was made; shown on paper, which stays. */
+  @ModelAttribute("asOf")
+  String asOf() {
+    Instant now = clock.instant();
+    return new Times(zone, now).full(now);
   }
 
   @ModelAttribute("user")

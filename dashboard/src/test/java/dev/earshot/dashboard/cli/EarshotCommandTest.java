@@ -2,10 +2,14 @@ package dev.earshot.dashboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.listener.collect.CollectException;
+import dev.earshot.listener.collect.CollectException.Kind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 final class EarshotCommandTest {
@@ -51,5 +55,21 @@ final class EarshotCommandTest {
     RuntimeException failure = new IllegalStateException("outer", new RuntimeException("a\nb"));
     assertThat(PlainError.of(failure).lines()).containsExactly("RuntimeException: a; b");
     assertThat(PlainError.of(failure).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void a_file_that_is_no_file_of_posts_is_bad_input() {
+    CollectException array = new CollectException(Kind.MALFORMED, "a.json is one array", null);
+    CollectException away = new CollectException(Kind.UNREACHABLE, "a.json cannot be read", null);
+    assertThat(PlainError.of(array)).isEqualTo(new PlainError(List.of("a.json is one array"), 2));
+    assertThat(PlainError.of(away).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void an_import_of_a_folder_or_of_nothing_says_so(@TempDir Path folder) {
+    assertThat(line.execute("import", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains(folder + " is a folder: name the files in it");
+    assertThat(line.execute("import", folder.resolve("no.csv").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("no such file: " + folder.resolve("no.csv"));
   }
 }
