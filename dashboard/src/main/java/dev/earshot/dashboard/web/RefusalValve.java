@@ -13,25 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalValve extends ErrorReportValve {
 
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head><meta charset="utf-8"><title>%1$s · Earshot</title>
-      <meta name="viewport" content="width=device-width,initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <link rel="icon" type="image/svg+xml" href="/favicon.svg">
-      <link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/shell.css">
-      <link rel="stylesheet" href="/css/pages.css"></head>
-      <body><main class="alone" id="main"><div class="card broad">
-      <p class="brand"><span>Earshot</span></p>
-      <h1>%1$s</h1>
-      <p>%2$s</p>
-      <p class="acts"><a class="button" href="/">To the sentiment page</a></p>
-      <p class="muted"><small>Status %3$d</small></p>
-      </div></main></body></html>
-      """;
-
   private static final String REFUSED =
       "It is too long, or it holds characters that no link may hold. It may have been changed on its"
           + " way. A search can have 1,000 characters.";
@@ -62,6 +43,23 @@ final class RefusalValve extends ErrorReportValve {
   }
 
   private static String page(String title, String reason, int status) {
-    return PAGE.formatted(title, reason, status);
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head><meta charset="utf-8"><title>%1$s · Earshot</title>
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <link rel="icon" type="image/svg+xml" href="/favicon.svg">
+    <link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/shell.css">
+    <link rel="stylesheet" href="/css/pages.css"></head>
+    <body><main class="alone" id="main"><div class="card broad">
+    <p class="brand"><span>Earshot</span></p>
+    <h1>%1$s</h1>
+    <p>%2$s</p>
+    <p class="acts"><a class="button" href="/">To the sentiment page</a></p>
+    <p class="muted"><small>Status %3$d</small></p>
+    </div></main></body></html>
+    """
+        .formatted(title, reason, status);
   }
 }
