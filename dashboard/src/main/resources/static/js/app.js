@@ -70,6 +70,21 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+// Copying needs a page from this machine or over TLS; elsewhere the text is selected, ready for the keyboard.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copies]");
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copies);
+  text.select();
+  try {
+    await navigator.clipboard.writeText(text.value);
+    button.textContent = "Copied";
+    say("Copied");
+  } catch {
+    say("Selected; copy it with the keyboard");
+  }
+});
+
 // Never claim to be live when the server did not answer.
 const live = () => document.querySelector(".live");
 const lost = (event) => {

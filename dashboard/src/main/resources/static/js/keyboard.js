@@ -1,6 +1,6 @@
 // Single keys. They never act while somebody types, and can be switched off (WCAG 2.1.4).
 const OFF = "earshot.keys.off";
-const places = { s: "/", m: "/messages", a: "/alerts", t: "/topics", h: "/themes", o: "/sources", c: "/accuracy" };
+const places = { s: "/", m: "/messages", a: "/alerts", t: "/topics", h: "/themes", o: "/sources", c: "/accuracy", p: "/people" };
 let going = 0;
 
 const one = (selector) => document.querySelector(selector);

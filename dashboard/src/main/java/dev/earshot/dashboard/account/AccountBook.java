@@ -1,17 +1,20 @@
 package dev.earshot.dashboard.account;
 
 import static dev.earshot.dashboard.state.SqlTime.instant;
+import static dev.earshot.dashboard.state.SqlTime.instantOrNull;
 import static dev.earshot.dashboard.state.SqlTime.sql;
+import static dev.earshot.dashboard.state.SqlTime.sqlOrNull;
 
-import dev.earshot.dashboard.account.Account.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The accounts in the database. */
-@Component
-public final class AccountBook {
+final class AccountBook {
 
   private final JdbcClient jdbc;
 
@@ -19,43 +22,102 @@ public final class AccountBook {
     this.jdbc = jdbc;
   }
 
-  /** Names of all who may sign in, in alphabetical order. */
-  public List<String> names() {
-    return jdbc.sql("select name from account order by name")
-        .query((row, _) -> row.getString("name"))
+  /** Everybody, in alphabetical order. */
+  List<Account> all() {
+    return jdbc.sql("select * from account order by lower(name), name")
+        .query(AccountBook::read)
         .list();
   }
 
-  boolean isEmpty() {
-    return jdbc.sql("select count(*) from account").query(Long.class).single() == 0;
+  boolean nobodyActive() {
+    return all().stream().noneMatch(Account::active);
   }
 
   Optional<Account> account(String name) {
     return jdbc.sql("select * from account where name = ?")
         .param(name)
-        .query((row, _) ->
-            new Account(
-                row.getString("name"),
-                row.getString("password_hash"),
-                Role.valueOf(row.getString("role")),
-                instant(row, "created_at")))
+        .query(AccountBook::read)
         .optional();
   }
 
-  /** Adds the account, or replaces password and role of the one that has its name. */
-  void save(Account account) {
-    int updated =
-        jdbc.sql("update account set password_hash = ?, role = ? where name = ?")
-            .params(account.passwordHash(), account.role().name(), account.name())
-            .update();
-    if (updated == 0) {
-      jdbc.sql("insert into account (name, password_hash, role, created_at) values (?, ?, ?, ?)")
-          .params(
-              account.name(),
-              account.passwordHash(),
-              account.role().name(),
-              sql(account.createdAt()))
-          .update();
-    }
+  /** Whether a name is taken; names that differ in case alone would be mistaken for another. */
+  boolean taken(String name) {
+    return jdbc.sql("select count(*) from account where lower(name) = lower(?)")
+            .param(name)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * Names of the administrators who may sign in. Within a transaction, nobody else changes them
+   * before it ends: two of them who demote each other at once must not both succeed.
+   */
+  List<String> lockedAdmins() {
+    return jdbc.sql(
+            """
+            select name from account
+            where role = 'ADMIN' and disabled_at is null and password_hash is not null
+            order by name for update\
+            """)
+        .query((row, _) -> row.getString("name"))
+        .list();
+  }
+
+  /** Without a password: nobody signs in before they chose one. */
+  void add(String name, Role role, Instant at) {
+    jdbc.sql("insert into account (name, role, created_at) values (?, ?, ?)")
+        .params(name, role.name(), sql(at))
+        .update();
+  }
+
+  void remove(String name) {
+    jdbc.sql("delete from account where name = ?").param(name).update();
+  }
+
+  void assign(String name, Role role) {
+    jdbc.sql("update account set role = ? where name = ?").params(role.name(), name).update();
+  }
+
+  /** Ends the sessions too, which the old password may have begun. */
+  void setPassword(String name, String hash) {
+    jdbc.sql(
+            """
+            update account set password_hash = ?, session_round = session_round + 1
+            where name = ?\
+            """)
+        .params(hash, name)
+        .update();
+  }
+
+  /**
+   * Ends the sessions too.
+   *
+   * @param at null to enable
+   */
+  void disable(String name, @Nullable Instant at) {
+    jdbc.sql(
+            """
+            update account set disabled_at = ?, session_round = session_round + 1
+            where name = ?\
+            """)
+        .param(sqlOrNull(at))
+        .param(name)
+        .update();
+  }
+
+  void seen(String name, Instant at) {
+    jdbc.sql("update account set seen_at = ? where name = ?").params(sql(at), name).update();
+  }
+
+  private static Account read(ResultSet row, int number) throws SQLException {
+    return new Account(
+        row.getString("name"),
+        row.getString("password_hash"),
+        Role.valueOf(row.getString("role")),
+        instant(row, "created_at"),
+        instantOrNull(row, "disabled_at"),
+        instantOrNull(row, "seen_at"),
+        row.getInt("session_round"));
   }
 }

@@ -1,16 +1,16 @@
 package dev.earshot.dashboard.account;
 
-import dev.earshot.dashboard.account.Account.Role;
 import dev.earshot.dashboard.config.EarshotSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that somebody can sign in: sets the administrator's password that was configured, or
- * makes one up when there is no account yet.
+ * makes one up when nobody can sign in yet.
  */
 @Component
 public final class FirstAccount {
@@ -28,11 +28,23 @@ public final class FirstAccount {
     String configured = settings.admin().password();
     name = settings.admin().name();
     madeUp =
-        configured.isEmpty() && book.isEmpty() ? Optional.of(randomPassword()) : Optional.empty();
+        configured.isEmpty() && book.nobodyActive()
+            ? Optional.of(randomPassword())
+            : Optional.empty();
     madeUp
         .or(() -> Optional.of(configured).filter(password -> isNew(password, book, encoder)))
         .map(encoder::encode)
-        .ifPresent(hash -> book.save(new Account(name, hash, Role.ADMIN, clock.instant())));
+        .ifPresent(hash -> set(hash, book, clock.instant()));
+  }
+
+  /** Whoever may set it can also bring the account back. */
+  private void set(String hash, AccountBook book, Instant now) {
+    if (book.account(name).isEmpty()) {
+      book.add(name, Role.ADMIN, now);
+    }
+    book.setPassword(name, hash);
+    book.assign(name, Role.ADMIN);
+    book.disable(name, null);
   }
 
   /** Of the administrator. */
@@ -48,7 +60,8 @@ public final class FirstAccount {
   private boolean isNew(String password, AccountBook book, PasswordEncoder encoder) {
     return !password.isEmpty()
         && book.account(name)
-            .filter(account -> encoder.matches(password, account.passwordHash()))
+            .map(Account::passwordHash)
+            .filter(hash -> encoder.matches(password, hash))
             .isEmpty();
   }
 

@@ -1,33 +1,42 @@
 package dev.earshot.dashboard.account;
 
+import static dev.earshot.dashboard.account.Permissions.LOGIN;
+
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Every page needs a sign-in but the login page and what it loads. The login form posts {@code
- * username} and {@code password} to {@code /login}; it comes back as {@code /login?error} or, after
- * too many tries, {@code /login?wait}; {@code POST /logout} ends at {@code /login?bye}.
+ * How people sign in and stay so. The login form posts {@code username} and {@code password} to
+ * {@code /login}; it comes back as {@code /login?error} or, after too many tries, {@code
+ * /login?wait}; {@code POST /logout} ends at {@code /login?bye}, a session that an administrator
+ * ended at {@code /login?ended}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-  private static final String LOGIN = "/login";
 
   /** Nothing comes from another host, nothing inline runs, nobody frames a page. */
   static final String CONTENT_POLICY =
@@ -37,17 +46,10 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain pages(
-      HttpSecurity http, UserDetailsService accounts, PasswordEncoder encoder) {
-    return http.authenticationProvider(login(accounts, encoder))
-        .authorizeHttpRequests(paths ->
-            paths
-                .requestMatchers(LOGIN, "/css/**", "/js/**", "/fonts/**", "/img/**", "/webjars/**")
-                .permitAll()
-                .requestMatchers(
-                    "/act/**", "/favicon.ico", "/favicon.svg", "/actuator/health", "/error")
-                .permitAll()
-                .anyRequest()
-                .authenticated())
+      HttpSecurity http, AuthenticationManager signIn, AccountBook book, Clock clock) {
+    return http.authenticationManager(signIn)
+        .authorizeHttpRequests(Permissions::of)
+        .addFilterBefore(new SessionCheck(book, clock), AnonymousAuthenticationFilter.class)
         .formLogin(form -> form.loginPage(LOGIN).failureHandler(SecurityConfiguration::refused))
         .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?bye"))
         .exceptionHandling(
@@ -67,21 +69,52 @@ class SecurityConfiguration {
   }
 
   @Bean
+  static RoleHierarchy roles() {
+    return RoleHierarchyImpl.withDefaultRolePrefix()
+        .role(Role.ADMIN.name())
+        .implies(Role.MEMBER.name())
+        .role(Role.MEMBER.name())
+        .implies(Role.VIEWER.name())
+        .build();
+  }
+
+  /**
+   * Whoever cannot sign in, because they are disabled or did not choose a password yet, is unknown
+   * here: neither words nor time tell them from somebody who never was.
+   */
+  @Bean
   UserDetailsService accounts(AccountBook book) {
     return name ->
         book.account(name)
-            .map(account ->
-                User.withUsername(account.name())
-                    .password(account.passwordHash())
-                    .roles(account.role().name())
-                    .build())
+            .filter(Account::active)
+            .map(Person::new)
             .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 
-  private static PasswordLogin login(UserDetailsService accounts, PasswordEncoder encoder) {
+  @Bean
+  AuthenticationManager signIn(UserDetailsService accounts, PasswordEncoder encoder) {
     DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
     passwords.setPasswordEncoder(encoder);
-    return new PasswordLogin(passwords, new LoginThrottle());
+    return new ProviderManager(new PasswordLogin(passwords, new LoginThrottle()));
+  }
+
+  @Bean
+  People people(JdbcClient jdbc, TransactionOperations transaction) {
+    return new People(jdbc, transaction);
+  }
+
+  @Bean
+  Passwords passwords(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      PasswordEncoder encoder,
+      AuthenticationManager signIn) {
+    return new Passwords(jdbc, transaction, encoder, signIn);
+  }
+
+  @Bean
+  AccountBook accountBook(JdbcClient jdbc) {
+    return new AccountBook(jdbc);
   }
 
   private static void refused(
@@ -94,12 +127,13 @@ class SecurityConfiguration {
   /** A part of a page asked for by htmx must not become the login page inside the old one. */
   private static void askToSignIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-      throws IOException, jakarta.servlet.ServletException {
+      throws IOException, ServletException {
+    String address = request.getAttribute(SessionCheck.ENDED) == null ? LOGIN : LOGIN + "?ended";
     if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", request.getContextPath() + LOGIN);
+      response.setHeader("HX-Redirect", request.getContextPath() + address);
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
     } else {
-      new LoginUrlAuthenticationEntryPoint(LOGIN).commence(request, response, failure);
+      new LoginUrlAuthenticationEntryPoint(address).commence(request, response, failure);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.earshot.dashboard.web;
 
-import dev.earshot.dashboard.account.AccountBook;
+import dev.earshot.dashboard.account.People;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import java.security.Principal;
 import java.time.Clock;
@@ -23,7 +23,7 @@ final class IncidentController {
   private final ShellPresenter shell;
   private final IncidentPresenter presenter;
   private final IncidentDesk desk;
-  private final AccountBook accounts;
+  private final People people;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -31,13 +31,13 @@ final class IncidentController {
       ShellPresenter shell,
       IncidentPresenter presenter,
       IncidentDesk desk,
-      AccountBook accounts,
+      People people,
       Clock clock,
       ZoneId zone) {
     this.shell = shell;
     this.presenter = presenter;
     this.desk = desk;
-    this.accounts = accounts;
+    this.people = people;
     this.clock = clock;
     this.zone = zone;
   }
@@ -76,13 +76,13 @@ final class IncidentController {
   }
 
   /**
-   * @param owner name of an account, empty for nobody
+   * @param owner name of somebody who can sign in, empty for nobody
    */
   @PostMapping(PAGE + "/owner")
   String assign(@PathVariable long id, @RequestParam String owner, Principal by) {
     require(id);
-    if (!owner.isEmpty() && !accounts.names().contains(owner)) {
-      throw new BadLinkException("Nobody here is called ‘%s’.".formatted(owner));
+    if (!owner.isEmpty() && !people.active().contains(owner)) {
+      throw new BadLinkException("Nobody who can sign in here is called ‘%s’.".formatted(owner));
     }
     desk.assign(id, owner, by.getName(), clock.instant());
     return back(id);

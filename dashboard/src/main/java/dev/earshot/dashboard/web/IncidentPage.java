@@ -8,7 +8,7 @@ import java.util.List;
  * @param whole the incident this one became part of, empty for none
  * @param action address that acts are posted to
  * @param owner account name, empty for nobody
- * @param people names of all accounts
+ * @param people names of all who can own it
  * @param trend addresses the chart asks and leads to
  * @param surge what the messages of a spike above usual were about; empty for a drop
  * @param related incidents of other topics with the same cause

@@ -1,6 +1,6 @@
 package dev.earshot.dashboard.web;
 
-import dev.earshot.dashboard.account.AccountBook;
+import dev.earshot.dashboard.account.People;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.IncidentEvent;
@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an incident. */
 final class IncidentPresenter {
@@ -34,7 +36,7 @@ final class IncidentPresenter {
   private final DropTrend trend;
   private final IncidentSurroundings surroundings;
   private final Reasoner reasoner;
-  private final AccountBook accounts;
+  private final People people;
   private final Supplier<Topics> topics;
   private final ZoneId zone;
 
@@ -43,14 +45,14 @@ final class IncidentPresenter {
       DropTrend trend,
       IncidentSurroundings surroundings,
       Reasoner reasoner,
-      AccountBook accounts,
+      People people,
       Supplier<Topics> topics,
       ZoneId zone) {
     this.desk = desk;
     this.trend = trend;
     this.surroundings = surroundings;
     this.reasoner = reasoner;
-    this.accounts = accounts;
+    this.people = people;
     this.topics = topics;
     this.zone = zone;
   }
@@ -109,7 +111,7 @@ final class IncidentPresenter {
         address,
         IncidentAct.offered(incident).map(act -> act(act, incident)).toList(),
         incident.owner() == null ? "" : incident.owner(),
-        accounts.names(),
+        owners(incident.owner()),
         new ChartLinks(Links.part(address + "/trend.json", view), leads(view)),
         panel(incident, view, times),
         Optional.ofNullable(incident.surge()).map(SurgePresenter::rows).orElse(List.of()),
@@ -119,6 +121,12 @@ final class IncidentPresenter {
         surroundings.kept(incident.topic(), evidence),
         desk.events(incident.id()).stream().map(event -> event(event, times)).toList(),
         times(incident, times));
+  }
+
+  /** Whoever can sign in, and the owner, who may have been disabled since. */
+  private List<String> owners(@Nullable String owner) {
+    Stream<String> kept = Stream.ofNullable(owner);
+    return Stream.concat(people.active().stream(), kept).distinct().toList();
   }
 
   private static String leads(View view) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What all pages have: the reader's name, and plain words where something fails. */
+/** What all pages have: the reader's name and rights, and plain words where something fails. */
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 final class PageAdvice {
 
@@ -41,6 +42,12 @@ final class PageAdvice {
   @ModelAttribute("user")
   @Nullable String user(@Nullable Principal principal) {
     return principal == null ? null : principal.getName();
+  }
+
+  /** What the reader may do; nothing for who did not sign in. */
+  @ModelAttribute("may")
+  May may(@Nullable Authentication reader) {
+    return May.of(reader);
   }
 
   /** Whether what is shown is invented and can be removed. */

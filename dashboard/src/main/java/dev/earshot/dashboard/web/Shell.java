@@ -10,6 +10,7 @@ import java.util.List;
  * @param subtitle what is listened to in a few words
  * @param places of the navigation
  * @param setup places for setting up
+ * @param people one more of them, for administrators alone
  * @param notice what somebody should look after on the page of topics, empty for nothing
  */
 record Shell(
@@ -20,6 +21,7 @@ record Shell(
     List<TopicLink> topics,
     List<Place> places,
     List<Place> setup,
+    Place people,
     String notice,
     String version) {
 

@@ -73,6 +73,7 @@ final class ShellPresenter {
         all.topics().stream().map(topic -> link(topic, path, view)).toList(),
         places(path, view),
         setup(path, all.topics().size(), known, view),
+        place("People", "people", "p", PeoplePresenter.PATH, path, kept(view), "", "", false),
         notice(path),
         version);
   }
@@ -99,7 +100,7 @@ final class ShellPresenter {
             .map(Incident::state)
             .filter(state -> state.live())
             .count();
-    View kept = view.select(Selection.LATEST).withTable(false);
+    View kept = kept(view);
     String openWords = open == 0 ? "" : Figures.count(open, "open incident", "open incidents");
     return List.of(
         place("Sentiment", "sentiment", "s", "/", path, kept, "", "", false),
@@ -125,13 +126,18 @@ final class ShellPresenter {
             open > 0));
   }
 
+  /** What stays from page to page. */
+  private static View kept(View view) {
+    return view.select(Selection.LATEST).withTable(false);
+  }
+
   /** How many sources a topic listens to. */
   private static long heard(Topic topic, Topics all) {
     return topic.sources().isEmpty() ? all.sources().size() : topic.sources().size();
   }
 
   private static List<Place> setup(String path, long topics, long sources, View view) {
-    View kept = view.select(Selection.LATEST).withTable(false);
+    View kept = kept(view);
     return List.of(
         place(
             "Topics",

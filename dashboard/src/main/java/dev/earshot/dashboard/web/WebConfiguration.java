@@ -1,6 +1,6 @@
 package dev.earshot.dashboard.web;
 
-import dev.earshot.dashboard.account.AccountBook;
+import dev.earshot.dashboard.account.People;
 import dev.earshot.dashboard.config.EarshotSettings;
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.incident.Annotations;
@@ -195,11 +195,11 @@ class WebConfiguration {
       DropReports reports,
       Annotations annotations,
       Reasoner reasoner,
-      AccountBook accounts,
+      People people,
       Supplier<Topics> topics,
       ZoneId zone) {
     IncidentSurroundings surroundings = new IncidentSurroundings(store, reports, annotations);
-    return new IncidentPresenter(desk, trend, surroundings, reasoner, accounts, topics, zone);
+    return new IncidentPresenter(desk, trend, surroundings, reasoner, people, topics, zone);
   }
 
   @Bean
@@ -226,6 +226,11 @@ class WebConfiguration {
   @Bean
   ThemesPresenter themesPresenter(ThemeBook themes, MentionStore store, ThemeHistory history) {
     return new ThemesPresenter(themes, store, history);
+  }
+
+  @Bean
+  PeoplePresenter peoplePresenter(People people, ZoneId zone) {
+    return new PeoplePresenter(people, zone);
   }
 
   @Bean

@@ -54,6 +54,23 @@ final class FirstAccountTest {
         .isTrue();
   }
 
+  @Test
+  void somebody_invited_before_the_first_start_does_not_keep_it_from_making_one_who_can_sign_in() {
+    book.add("ada", Role.ADMIN, Instant.EPOCH);
+    assertThat(start("").madeUpPassword()).isPresent();
+    assertThat(book.account("admin").orElseThrow().active()).isTrue();
+  }
+
+  @Test
+  void setting_a_password_brings_a_disabled_administrator_back() {
+    start("correct horse");
+    book.disable("admin", Instant.EPOCH);
+    book.assign("admin", Role.VIEWER);
+    start("another battery");
+    assertThat(book.account("admin").orElseThrow().active()).isTrue();
+    assertThat(book.account("admin").orElseThrow().role()).isEqualTo(Role.ADMIN);
+  }
+
   private FirstAccount start(String password) {
     EarshotSettings settings =
         new EarshotSettings(

@@ -1,8 +1,8 @@
 package dev.earshot.dashboard.web;
 
+import static dev.earshot.dashboard.account.Team.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -68,7 +68,8 @@ class AlertPagesTest {
 
     MockHttpServletResponse refused = send(post("/alerts/2/owner").param("owner", "nobody else"));
     assertThat(refused.getStatus()).isEqualTo(400);
-    assertThat(refused.getContentAsString()).contains("Nobody here is called ‘nobody else’");
+    assertThat(refused.getContentAsString())
+        .contains("Nobody who can sign in here is called ‘nobody else’");
 
     send(post("/alerts/2/owner").param("owner", ""));
     assertThat(desk.find(2).orElseThrow().owner()).isNull();
@@ -279,11 +280,11 @@ class AlertPagesTest {
   }
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-    return mvc.perform(request.with(user("ada")).with(csrf())).andReturn().getResponse();
+    return mvc.perform(request.with(as("ada")).with(csrf())).andReturn().getResponse();
   }
 
   private String body(String path) throws Exception {
-    return mvc.perform(get(URI.create(HtmlUtils.htmlUnescape(path))).with(user("ada")))
+    return mvc.perform(get(URI.create(HtmlUtils.htmlUnescape(path))).with(as("ada")))
         .andReturn()
         .getResponse()
         .getContentAsString();

@@ -1,8 +1,8 @@
 package dev.earshot.dashboard.web;
 
+import static dev.earshot.dashboard.account.Team.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -77,14 +77,14 @@ class DeliveryPagesTest {
   }
 
   private int press(String path) throws Exception {
-    return mvc.perform(post(path).with(user("ada")).with(csrf()))
+    return mvc.perform(post(path).with(as("ada")).with(csrf()))
         .andReturn()
         .getResponse()
         .getStatus();
   }
 
   private String page() throws Exception {
-    return mvc.perform(get("/alerts").with(user("ada")))
+    return mvc.perform(get("/alerts").with(as("ada")))
         .andReturn()
         .getResponse()
         .getContentAsString();

@@ -1,8 +1,8 @@
 package dev.earshot.dashboard.web;
 
+import static dev.earshot.dashboard.account.Team.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -57,6 +57,8 @@ class PagesTest {
         "/alerts/rules/trend.json",
         "/topics",
         "/sources",
+        "/people",
+        "/account",
         "/corrections",
         "/accuracy",
         "/accuracy/history",
@@ -113,7 +115,7 @@ class PagesTest {
   void aSearchForSignsAloneFindsNothingAndSaysWhatCanBeSearched(String signs) throws Exception {
     for (String path : List.of("/messages", "/")) {
       String page =
-          mvc.perform(get(path).param("q", signs).with(user("admin")))
+          mvc.perform(get(path).param("q", signs).with(as("ada")))
               .andReturn()
               .getResponse()
               .getContentAsString();
@@ -353,7 +355,7 @@ class PagesTest {
   @Test
   void actsOfPeopleNeedTheTokenOfThePage() throws Exception {
     assertThat(
-            mvc.perform(post("/alerts/1").param("act", "acknowledge").with(user("ada")))
+            mvc.perform(post("/alerts/1").param("act", "acknowledge").with(as("ada")))
                 .andReturn()
                 .getResponse()
                 .getStatus())
@@ -365,7 +367,7 @@ class PagesTest {
     mvc.perform(
         post("/alerts/1/note")
             .param("note", "<b>asked the depot</b>")
-            .with(user("ada"))
+            .with(as("ada"))
             .with(csrf()));
     assertThat(body("/alerts/1"))
         .contains("&lt;b&gt;asked the depot&lt;/b&gt;")
@@ -416,7 +418,7 @@ class PagesTest {
                 .param("id", HtmlUtils.htmlUnescape(id))
                 .param("label", label)
                 .header("HX-Request", "true")
-                .with(user("ada"))
+                .with(as("ada"))
                 .with(csrf()))
         .andReturn()
         .getResponse()
@@ -425,7 +427,7 @@ class PagesTest {
 
   private MockHttpServletResponse send(String path, String... fields) throws Exception {
     MockHttpServletRequestBuilder request =
-        post(java.net.URI.create(path)).with(user("ada")).with(csrf());
+        post(java.net.URI.create(path)).with(as("ada")).with(csrf());
     for (int i = 0; i < fields.length; i += 2) {
       request = request.param(fields[i], fields[i + 1]);
     }
@@ -442,6 +444,6 @@ class PagesTest {
   }
 
   private MockHttpServletResponse open(String path) throws Exception {
-    return mvc.perform(get(java.net.URI.create(path)).with(user("ada"))).andReturn().getResponse();
+    return mvc.perform(get(java.net.URI.create(path)).with(as("ada"))).andReturn().getResponse();
   }
 }

@@ -1,7 +1,7 @@
 package dev.earshot.dashboard.web;
 
+import static dev.earshot.dashboard.account.Team.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.file.Files;
@@ -45,6 +45,6 @@ class SetupPagesTest {
   }
 
   private String body(String path) throws Exception {
-    return mvc.perform(get(path).with(user("ada"))).andReturn().getResponse().getContentAsString();
+    return mvc.perform(get(path).with(as("ada"))).andReturn().getResponse().getContentAsString();
   }
 }

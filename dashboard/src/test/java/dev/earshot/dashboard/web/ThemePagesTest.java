@@ -1,8 +1,8 @@
 package dev.earshot.dashboard.web;
 
+import static dev.earshot.dashboard.account.Team.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -90,7 +90,7 @@ class ThemePagesTest {
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder form) throws Exception {
     MockHttpServletResponse answer =
-        mvc.perform(form.with(user("ada")).with(csrf())).andReturn().getResponse();
+        mvc.perform(form.with(as("ada")).with(csrf())).andReturn().getResponse();
     assertThat(answer.getStatus()).isEqualTo(302);
     rest();
     return answer;
@@ -105,7 +105,7 @@ class ThemePagesTest {
 
   private String page(String path) throws Exception {
     MockHttpServletResponse answer =
-        mvc.perform(get(path).with(user("ada"))).andReturn().getResponse();
+        mvc.perform(get(path).with(as("ada"))).andReturn().getResponse();
     assertThat(answer.getStatus()).as(path).isEqualTo(200);
     return answer.getContentAsString();
   }

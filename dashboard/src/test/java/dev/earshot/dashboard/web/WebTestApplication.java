@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.account.FirstAccount;
+import dev.earshot.dashboard.account.Team;
 import dev.earshot.dashboard.config.EarshotSettings;
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.history.WalkBook;
@@ -275,6 +276,11 @@ class WebTestApplication {
         new DropCircumstances(topics, store, reports, new Annotations(jdbc), incidents),
         new SignedLinks(jdbc),
         ZoneOffset.UTC);
+  }
+
+  @Bean
+  ApplicationRunner team(JdbcClient jdbc) {
+    return _ -> Team.join(jdbc);
   }
 
   /** The past: what was heard, how the last round went, and the incidents of the drops. */
