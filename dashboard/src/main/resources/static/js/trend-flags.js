@@ -36,7 +36,9 @@ function flag(chart, group) {
   link.textContent = group.length > 1 ? group.length : group[0].flag.kind === "other" ? "E" : group[0].flag.kind[0].toUpperCase();
   Object.assign(link.style, { left: `${group[0].left}px`, top: `${chart.plotBottom - 3}px` });
   chart.append(link);
-  stepAside(chart, link, group[0].left);
+  const left = Math.min(group[0].left, chart.clientWidth - link.offsetWidth);
+  link.style.left = `${left}px`;
+  stepAside(chart, link, left);
 }
 
 // A drop that goes deep has its pin where the flag would be: the flag stands beside it.

@@ -42,7 +42,7 @@ enum IncidentAct {
       desk.close(id, actor, now);
     }
   },
-  REOPEN("Take back", "Undo the end: it stands where its drop does") {
+  REOPEN("Open again", "Undo the end: it stands where its drop or spike does") {
     @Override
     void act(IncidentDesk desk, long id, String actor, Instant now) {
       desk.reopen(id, actor, now);
@@ -54,13 +54,13 @@ enum IncidentAct {
       desk.judge(id, Verdict.USEFUL, actor, now);
     }
   },
-  EXPECTED("Expected", "A drop, but no news; ends the incident") {
+  EXPECTED("Expected", "It happened, but is no news; ends the incident") {
     @Override
     void act(IncidentDesk desk, long id, String actor, Instant now) {
       desk.judge(id, Verdict.EXPECTED, actor, now);
     }
   },
-  WRONG("Wrong", "There was no drop; ends the incident") {
+  WRONG("Wrong", "Nothing unusual happened; ends the incident") {
     @Override
     void act(IncidentDesk desk, long id, String actor, Instant now) {
       desk.judge(id, Verdict.WRONG, actor, now);

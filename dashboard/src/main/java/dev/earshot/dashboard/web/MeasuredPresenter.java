@@ -49,7 +49,8 @@ final class MeasuredPresenter {
       return "";
     }
     return whole.n() < Figures.FEW
-        ? "Right on how many: %s".formatted(tooFew(whole.n(), "messages you labelled "))
+        ? "How often labels are right is told from %d labelled messages on; %d so far"
+            .formatted(Figures.FEW, whole.n())
         : "Right on %s of %s you labelled (95%%: %s)"
             .formatted(
                 percent(whole.accuracy()),
@@ -88,7 +89,9 @@ final class MeasuredPresenter {
   }
 
   private static String language(Measured.Group group) {
-    return group.name().equals("und") ? "language not known" : "language " + group.name();
+    return group.name().equals("und")
+        ? "language not known"
+        : "in " + Sources.language(group.name());
   }
 
   private static Group group(String name, Evaluation of) {

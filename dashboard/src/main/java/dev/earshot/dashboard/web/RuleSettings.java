@@ -93,14 +93,14 @@ final class RuleSettings {
   static String promise(Rule rule, Sensitivity sensitivity) {
     return rule == Rule.DROP
         ? switch (sensitivity) {
-          case STRICT -> "expected by chance: 0.3 in 30 days";
-          case BALANCED -> "expected by chance: 1 in 30 days";
-          case SENSITIVE -> "expected by chance: 3 in 30 days";
+          case STRICT -> "false alarms to expect: 0.3 in 30 days";
+          case BALANCED -> "false alarms to expect: 1 in 30 days";
+          case SENSITIVE -> "false alarms to expect: 3 in 30 days";
         }
         : switch (sensitivity) {
-          case STRICT -> "false ones in a benchmark: 0.5 in 30 days";
-          case BALANCED -> "false ones in a benchmark: 1.3 in 30 days";
-          case SENSITIVE -> "false ones in a benchmark: 2.9 in 30 days";
+          case STRICT -> "false alarms measured: 0.5 in 30 days";
+          case BALANCED -> "false alarms measured: 1.3 in 30 days";
+          case SENSITIVE -> "false alarms measured: 2.9 in 30 days";
         };
   }
 

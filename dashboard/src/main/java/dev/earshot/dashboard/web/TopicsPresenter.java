@@ -12,7 +12,6 @@ import dev.earshot.listener.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Makes the page of topics. */
@@ -85,9 +84,8 @@ final class TopicsPresenter {
     add(facts, "Own sites", topic.owned().sites());
     add(facts, "Languages", topic.languages().stream().map(Sources::language).sorted().toList());
     add(facts, "Sources", topic.sources().stream().map(Sources::name).sorted().toList());
-    facts.add(new Fact("Drops", sensitivity(topic)));
-    Topic.Sensitivity spikes = topic.sensitivity(Topic.Rule.SPIKE);
-    facts.add(new Fact("Spikes", RuleSettings.key(spikes)));
+    facts.add(new Fact("Drops", sensitivity(topic, Topic.Rule.DROP)));
+    facts.add(new Fact("Spikes", sensitivity(topic, Topic.Rule.SPIKE)));
     return facts;
   }
 
@@ -97,14 +95,8 @@ final class TopicsPresenter {
     }
   }
 
-  private static String sensitivity(Topic topic) {
-    String expected =
-        switch (topic.sensitivity()) {
-          case STRICT -> "0.3 false alarms";
-          case BALANCED -> "1 false alarm";
-          case SENSITIVE -> "3 false alarms";
-        };
-    return "%s: %s expected in 30 days"
-        .formatted(topic.sensitivity().name().toLowerCase(Locale.ROOT), expected);
+  private static String sensitivity(Topic topic, Topic.Rule rule) {
+    Topic.Sensitivity of = topic.sensitivity(rule);
+    return "%s; %s".formatted(RuleSettings.key(of), RuleSettings.promise(rule, of));
   }
 }

@@ -166,7 +166,7 @@ class AlertPagesTest {
     assertThat(body("/alerts/rules?topic=quiet"))
         .contains("<b>strict instead of balanced</b> by ada")
         .contains("Chosen here instead of balanced; it stays until that changes in topics.yml.");
-    assertThat(body("/topics")).contains("strict: 0.3 false alarms expected in 30 days");
+    assertThat(body("/topics")).contains("strict; false alarms to expect: 0.3 in 30 days");
     assertThat(offered("/alerts/rules?topic=quiet")).as("undo").containsExactly("balanced");
 
     use("quiet", "balanced");
@@ -191,7 +191,7 @@ class AlertPagesTest {
     assertThat(alerts(page)).hasSize(3).isSorted();
     assertThat(alerts(page).getLast()).isPositive();
     assertThat(page)
-        .contains("Mention spikes: balanced", "false ones in a benchmark: 1.3 in 30 days")
+        .contains("Mention spikes: balanced", "false alarms measured: 1.3 in 30 days")
         .containsPattern("\\d+ messages instead of \\d+; detected after");
     assertThat(body("/alerts/rules/trend.json?rule=spikes&try=sensitive"))
         .contains("\"drops\":[]")

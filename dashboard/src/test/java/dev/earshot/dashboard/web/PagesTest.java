@@ -280,17 +280,17 @@ class PagesTest {
     labelNext(99, "positive");
     labelNext(98, "positive");
     assertThat(body("/accuracy?topic=fjellrev"))
-        .contains("Macro-recall", "language en: too few (2 of 30)", "scored negative")
+        .contains("Macro-recall", "in English: too few (2 of 30)", "scored negative")
         .doesNotContain("% right of", "95%");
     assertThat(body("/?topic=fjellrev"))
-        .contains("Right on how many: too few messages you labelled (2 of 30)")
+        .contains("How often labels are right is told from 30 labelled messages on; 2 so far")
         .contains("Label messages drawn at random to make the band narrower");
 
     for (int left = 97; left > 69; left--) {
       labelNext(left, "positive");
     }
     assertThat(body("/accuracy?topic=fjellrev"))
-        .containsPattern("language en: \\d+% right of 30 \\(95%: \\d+% to \\d+%\\)");
+        .containsPattern("in English: \\d+% right of 30 \\(95%: \\d+% to \\d+%\\)");
     assertThat(body("/?topic=fjellrev"))
         .contains("of 30 messages you labelled (95%")
         .contains("Messages you labelled are taken into account");
