@@ -31,6 +31,7 @@ final class Progress {
         new ProgressBarBuilder()
             .setTaskName(task)
             .setInitialMax(WHOLE)
+            .setUnit("%", WHOLE / 100)
             .setStyle(ProgressBarStyle.ASCII)
             .hideEta();
     if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
