@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ReportCommand.class,
       TopicsCommand.class,
+      PeopleCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,
       DetectCommand.class,

@@ -24,13 +24,16 @@ final class Answers {
   private Answers() {}
 
   static Measured measure(
-      String topic, Map<String, List<Label>> said, Map<String, Mention> mentions) {
+      String topic, Map<String, List<Said>> said, Map<String, Mention> mentions) {
     List<Answered> all = new ArrayList<>();
-    said.forEach((id, labels) -> {
+    List<List<Said>> known = new ArrayList<>();
+    said.forEach((id, answers) -> {
       Mention mention = mentions.get(id);
       if (mention != null) {
+        List<Label> labels = answers.stream().map(Said::label).toList();
         boolean agreed = labels.stream().distinct().count() == 1;
         all.add(new Answered(mention, most(labels), labels.size(), agreed));
+        known.add(answers);
       }
     });
     List<Answered> twice = all.stream().filter(answered -> answered.people() > 1).toList();
@@ -39,7 +42,8 @@ final class Answers {
         groups(topic, all, Mention::language),
         groups(topic, all, mention -> mention.post().source()),
         twice.size(),
-        (int) twice.stream().filter(Answered::agreed).count());
+        (int) twice.stream().filter(Answered::agreed).count(),
+        Pairs.of(known));
   }
 
   /** What most said; of equally many, what was said first. */

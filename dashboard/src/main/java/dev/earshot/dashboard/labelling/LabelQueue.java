@@ -150,14 +150,16 @@ public final class LabelQueue {
 
   /** Labels given to messages of a topic that are still there. */
   public Measured measured(String topic) {
-    Map<String, List<Label>> said = new LinkedHashMap<>();
+    Map<String, List<Said>> said = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select t.mention_id, a.label from label_task t join label_answer a on a.task_id = t.id
+            select t.mention_id, a.answered_by, a.label
+            from label_task t join label_answer a on a.task_id = t.id
             where t.topic = ? and a.label <> '' order by a.answered_at, a.answered_by\
             """)
         .param(topic)
-        .query((row, _) -> Map.entry(row.getString(1), Label.of(row.getString(2))))
+        .query((row, _) ->
+            Map.entry(row.getString(1), new Said(row.getString(2), Label.of(row.getString(3)))))
         .list()
         .forEach(answer ->
             said.computeIfAbsent(answer.getKey(), _ -> new ArrayList<>()).add(answer.getValue()));

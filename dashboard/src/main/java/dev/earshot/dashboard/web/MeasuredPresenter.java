@@ -2,10 +2,12 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.labelling.LabelQueue;
 import dev.earshot.dashboard.labelling.Measured;
+import dev.earshot.dashboard.labelling.Measured.Pair;
 import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.dashboard.web.MeasuredPart.Group;
 import dev.earshot.dashboard.web.MeasuredPart.Row;
 import dev.earshot.listener.mention.Label;
+import dev.earshot.sentiment.evaluate.Agreement;
 import dev.earshot.sentiment.evaluate.Evaluation;
 import dev.earshot.sentiment.evaluate.Intervals;
 import dev.earshot.sentiment.evaluate.Intervals.Interval;
@@ -13,9 +15,13 @@ import dev.earshot.sentiment.reading.OwnSample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes figures of what people labelled in the queue. */
 final class MeasuredPresenter {
+
+  /** Of a team of four. */
+  private static final int MOST_PAIRS = 6;
 
   private final LabelQueue queue;
 
@@ -70,11 +76,49 @@ final class MeasuredPresenter {
                     .formatted(
                         percent((double) measured.agreed() / measured.twice()),
                         Figures.messages(measured.twice()));
-    return List.of(
-        new Fact("Agreement of people", agreement),
-        figure("Accuracy", whole, whole.accuracy(), intervals.accuracy()),
-        figure("Macro-recall", whole, whole.macroRecall(), intervals.macroRecall()),
-        figure("Macro-F1", whole, whole.macroF1(), intervals.macroF1()));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Agreement of people", agreement));
+    facts.addAll(pairs(measured.pairs()));
+    facts.add(figure("Accuracy", whole, whole.accuracy(), intervals.accuracy()));
+    facts.add(figure("Macro-recall", whole, whole.macroRecall(), intervals.macroRecall()));
+    facts.add(figure("Macro-F1", whole, whole.macroF1(), intervals.macroF1()));
+    return facts;
+  }
+
+  private static List<Fact> pairs(List<Pair> pairs) {
+    List<Fact> facts = new ArrayList<>();
+    pairs.stream().limit(MOST_PAIRS).map(MeasuredPresenter::pair).forEach(facts::add);
+    long more = pairs.stream().skip(MOST_PAIRS).count();
+    if (more > 0) {
+      facts.add(
+          new Fact(
+              "Other pairs",
+              Figures.count(more, "pair", "pairs") + " with fewer messages in common"));
+    }
+    return facts;
+  }
+
+  private static Fact pair(Pair pair) {
+    Agreement both = pair.agreement();
+    String alike =
+        "the same label on %s of %s".formatted(percent(both.share()), Figures.messages(both.n()));
+    String words =
+        both.n() < Figures.FEW
+            ? tooFew(both.n(), "labelled by both ")
+            : both.defined()
+                ? "Cohen's kappa %s, 95%%: %s to %s; %s"
+                    .formatted(
+                        kappa(both.kappa()),
+                        kappa(both.interval().low()),
+                        kappa(both.interval().high()),
+                        alike)
+                : "kappa is not defined: both gave all %s one label"
+                    .formatted(Figures.messages(both.n()));
+    return new Fact("%s and %s, beyond chance".formatted(pair.one(), pair.other()), words);
+  }
+
+  private static String kappa(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
   }
 
   private static Fact figure(String name, Evaluation of, double value, Interval interval) {

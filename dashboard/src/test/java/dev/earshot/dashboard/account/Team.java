@@ -8,10 +8,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** People of the tests: ada administers, ben is a member, vera a viewer. */
+/** People of the tests: ada administers, ben and cara are members, vera is a viewer. */
 public final class Team {
 
-  /** Of all three. */
+  /** Of all four. */
   public static final String PASSWORD = "a password of the team";
 
   /** The weakest BCrypt there is, to be quick. */
@@ -21,11 +21,12 @@ public final class Team {
 
   private Team() {}
 
-  /** Lets the three sign in. */
+  /** Lets the four sign in. */
   public static void join(JdbcClient jdbc) {
     AccountBook book = new AccountBook(jdbc);
     add(book, "ada", Role.ADMIN);
     add(book, "ben", Role.MEMBER);
+    add(book, "cara", Role.MEMBER);
     add(book, "vera", Role.VIEWER);
   }
 

@@ -82,6 +82,26 @@ class LabelQueueTest {
   }
 
   @Test
+  void anyTwoPeopleAreComparedOnWhatBothLabelled() {
+    collect(4, 0);
+    queue.draw(ALL, NOW);
+    for (int i = 0; i < 4; i++) {
+      long task = next("ada").id();
+      queue.answer(task, Optional.of(i < 2 ? Label.NEGATIVE : Label.POSITIVE), "ada", NOW);
+      queue.answer(task, Optional.of(i < 3 ? Label.NEGATIVE : Label.POSITIVE), "ben", NOW);
+      Optional<Label> cleo = i == 0 ? Optional.of(Label.NEUTRAL) : Optional.empty();
+      queue.answer(task, cleo, "cleo", NOW);
+    }
+
+    List<Measured.Pair> pairs = queue.measured(Mentions.TOPIC).pairs();
+    assertThat(pairs)
+        .extracting(pair -> pair.one() + " " + pair.other() + " " + pair.agreement().n())
+        .containsExactly("ada ben 4", "ada cleo 1", "ben cleo 1");
+    assertThat(pairs.getFirst().agreement().agreed()).isEqualTo(3);
+    assertThat(pairs.getFirst().agreement().kappa()).isEqualTo(.5);
+  }
+
+  @Test
   void whoCannotTellIsNotAskedAgainAndCountsNothing() {
     collect(1, 0);
     queue.draw(ALL, NOW);

@@ -37,7 +37,9 @@ class PeoplePagesTest {
     assertThat(open("/people")).as("shown once").doesNotContain(link);
     assertThat(open("/people")).contains("dora", "invited", "password link works until");
 
-    assertThat(anonymous(get(link)).getContentAsString()).contains("You sign in as", "dora");
+    assertThat(anonymous(get(link)).getContentAsString())
+        .contains("You sign in as", "dora")
+        .containsOnlyOnce("name=\"chosen\"");
     MockHttpServletResponse differs =
         anonymous(post(link).param("chosen", PASSWORD).param("again", "another"));
     assertThat(differs.getStatus()).isEqualTo(422);

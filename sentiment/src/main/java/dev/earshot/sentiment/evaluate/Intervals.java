@@ -17,7 +17,7 @@ public record Intervals(Interval accuracy, Interval macroRecall, Interval macroF
   private static final int RESAMPLES = 1000;
   private static final long SEED = 20251L; // the same file gives the same interval
 
-  /** From low to high, both within [0, 1]. */
+  /** From low to high: of shares within [0, 1], of a kappa within [−1, 1]. */
   public record Interval(double low, double high) {}
 
   /** Intervals of an evaluation; from 0 to 1 where there are no texts. */
@@ -60,7 +60,7 @@ public record Intervals(Interval accuracy, Interval macroRecall, Interval macroF
     return new Evaluation(confusion, 0, Duration.ZERO);
   }
 
-  private static Interval wilson(double share, int n) {
+  static Interval wilson(double share, int n) {
     double z2 = Z * Z;
     double centre = (share + z2 / (2 * n)) / (1 + z2 / n);
     double half = Z / (1 + z2 / n) * Math.sqrt(share * (1 - share) / n + z2 / (4.0 * n * n));
