@@ -57,6 +57,9 @@ record PlainError(List<String> lines, int exitCode) {
       case BindException setting -> Optional.of(badInput(setting(setting)));
       case CollectException file when file.kind() == Kind.MALFORMED ->
           Optional.of(badInput(String.valueOf(file.getMessage())));
+      case IllegalArgumentException setting
+          when String.valueOf(setting.getMessage()).startsWith("earshot.") ->
+          Optional.of(badInput(String.valueOf(setting.getMessage())));
       default -> Optional.empty();
     };
   }

@@ -68,8 +68,11 @@ final class DeliveryPresenter {
       case WAITING ->
           row.error().isEmpty()
               ? "on the way: " + what
-              : "tried %d times, next at %s: %s"
-                  .formatted(row.attempts(), times.at(row.dueAt()), row.error());
+              : "tried %s, next at %s: %s"
+                  .formatted(
+                      row.attempts() == 1 ? "once" : row.attempts() + " times",
+                      times.at(row.dueAt()),
+                      row.error());
     };
   }
 
@@ -83,7 +86,8 @@ final class DeliveryPresenter {
         OUTBOX + row.id() + "/retry");
   }
 
+  /** A topic that is not there is told: nobody would ever hear of it. */
   private String name(String topic) {
-    return topics.get().topic(topic).map(Topic::name).orElse(topic);
+    return topics.get().topic(topic).map(Topic::name).orElse(topic + " (no such topic)");
   }
 }

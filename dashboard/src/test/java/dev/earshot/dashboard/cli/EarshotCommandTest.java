@@ -58,6 +58,13 @@ final class EarshotCommandTest {
   }
 
   @Test
+  void a_setting_that_cannot_be_is_bad_input_told_by_its_name() {
+    String wrong = "earshot.alerts.webhooks: two webhooks are called 'ops'";
+    RuntimeException start = new IllegalStateException(new IllegalArgumentException(wrong));
+    assertThat(PlainError.of(start)).isEqualTo(new PlainError(List.of(wrong), 2));
+  }
+
+  @Test
   void a_file_that_is_no_file_of_posts_is_bad_input() {
     CollectException array = new CollectException(Kind.MALFORMED, "a.json is one array", null);
     CollectException away = new CollectException(Kind.UNREACHABLE, "a.json cannot be read", null);

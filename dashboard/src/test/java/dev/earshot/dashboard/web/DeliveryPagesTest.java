@@ -47,6 +47,14 @@ class DeliveryPagesTest {
   }
 
   @Test
+  void aTestThatWaitsSaysHowOftenItWasTriedAndWhenItIsNext() throws Exception {
+    desk.test("team", clock.instant().minusMillis(2));
+    courier(new Delivery.Later("it is down", null)).deliverDue();
+
+    assertThat(page()).containsPattern("tried once, next at \\d+ \\w+, [\\d:]+: it is down");
+  }
+
+  @Test
   void whatIsNotThereCannotBeTestedOrTriedAgain() throws Exception {
     assertThat(press("/alerts/channels/nobody/test")).isEqualTo(404);
     assertThat(press("/alerts/outbox/99999/retry")).isEqualTo(404);

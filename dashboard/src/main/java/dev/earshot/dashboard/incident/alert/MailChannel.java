@@ -11,6 +11,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
@@ -163,6 +164,8 @@ public final class MailChannel implements AlertChannel {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage()).strip();
+    return cause instanceof UnknownHostException
+        ? "the host " + cause.getMessage() + " is not known"
+        : String.valueOf(cause.getMessage()).strip();
   }
 }

@@ -8,12 +8,15 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Recipients;
 import dev.earshot.dashboard.incident.alert.Delivery.Done;
+import dev.earshot.dashboard.incident.alert.Delivery.Later;
 import dev.earshot.dashboard.incident.alert.Delivery.Refused;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +24,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -98,6 +102,27 @@ class MailChannelTest implements AlertChannelContract {
               refused ->
                   assertThat(refused.reason()).contains("gone@example.org", "check the address"));
     }
+  }
+
+  @Test
+  void aMailServerWhoseNameNobodyKnowsIsSaidToBeThat() {
+    JavaMailSenderImpl lost =
+        new JavaMailSenderImpl() {
+          @Override
+          public void send(MimeMessage message) {
+            Exception cause = new UnknownHostException("smtp.example.org");
+            throw new MailSendException("failed", new MessagingException("connect", cause));
+          }
+        };
+    Recipients care = new Recipients("", List.of("care@example.org"), Set.of());
+    Delivery outcome =
+        new MailChannel("earshot@example.org", care, lost, new MailBody(engine()))
+            .deliver(Alerts.alert("k1", Alert.Kind.OPENED));
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Later(
+                "The mail server did not take it: the host smtp.example.org is not known", null));
   }
 
   @Test
