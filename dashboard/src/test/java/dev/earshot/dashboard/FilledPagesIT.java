@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import dev.earshot.dashboard.job.TopicWatch;
@@ -71,6 +72,32 @@ class FilledPagesIT extends InBrowser {
     return rows.all().stream()
         .map(row -> row.locator("td").allInnerTexts().stream().mapToInt(Integer::parseInt).sum())
         .toList();
+  }
+
+  @Test
+  void aLabelThatIsNotTakenSaysSoAboveItsMessageAndLeavesItReadable() {
+    page.route("**/message/label", route -> route.fulfill(new FulfillOptions().setStatus(403)));
+    open("/messages");
+    Locator message = page.locator("li.message").first();
+    message.locator(".relabel button[aria-pressed=false]").first().click();
+
+    Locator notice = message.locator(".notice.failed");
+    assertThat(notice).containsText("Not done. You may have been signed out.");
+    assertThat(notice.boundingBox().width)
+        .isGreaterThan(message.locator(".words").boundingBox().width);
+  }
+
+  @Test
+  void aLongNameOfATopicLeavesItsMessageReadable() {
+    open("/messages");
+    Locator message = page.locator("li.message").first();
+    double before = message.locator(".byline").boundingBox().width;
+    message
+        .locator(".score small")
+        .first()
+        .evaluate("it => { it.textContent = 'toward ' + 'a brand with a long name '.repeat(9); }");
+
+    assertThat(message.locator(".byline").boundingBox().width).isGreaterThan(before - 150);
   }
 
   @Test

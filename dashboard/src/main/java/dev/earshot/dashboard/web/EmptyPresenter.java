@@ -25,6 +25,14 @@ final class EmptyPresenter {
    */
   Empty present(String path, View view) {
     Optional<Instant> newest = newest(view);
+    if (newest.isEmpty() && view.topic().isEmpty()) {
+      return new Empty(
+          "Nothing heard yet",
+          "Messages appear here as soon as a source has one that matches a topic. Topics are written"
+              + " in topics.yml.",
+          "See the topics",
+          TopicsPresenter.PATH);
+    }
     if (newest.isEmpty()) {
       return new Empty(
           "Nothing heard yet",

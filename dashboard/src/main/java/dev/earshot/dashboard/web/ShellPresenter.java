@@ -64,11 +64,11 @@ final class ShellPresenter {
     Topics all = topics.get();
     String name = all.topic(view.topic()).map(Topic::name).orElse("All topics");
     long known = roll.ids(view.period()).size();
-    long sources = all.topic(view.topic()).map(topic -> heard(topic, known)).orElse(known);
+    long sources = all.topic(view.topic()).map(topic -> heard(topic, all)).orElse(known);
     return new Shell(
         title,
         name,
-        sources == 0 ? "no sources" : Figures.count(sources, "source", "sources"),
+        sources == 0 ? "no source in topics.yml" : Figures.count(sources, "source", "sources"),
         initial(name),
         all.topics().stream().map(topic -> link(topic, path, view)).toList(),
         places(path, view),
@@ -131,9 +131,9 @@ final class ShellPresenter {
     return view.select(Selection.LATEST).withTable(false);
   }
 
-  /** How many sources a topic listens to; one that names none, to all there are, imported too. */
-  private static long heard(Topic topic, long known) {
-    return topic.sources().isEmpty() ? known : topic.sources().size();
+  /** How many sources a topic listens to. */
+  private static long heard(Topic topic, Topics all) {
+    return topic.sources().isEmpty() ? all.sources().size() : topic.sources().size();
   }
 
   private static List<Place> setup(String path, long topics, long sources, View view) {
