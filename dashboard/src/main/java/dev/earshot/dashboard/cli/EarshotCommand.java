@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     usageHelpAutoWidth = true,
-    footer = "%nWithout a command, the server starts.",
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
@@ -66,7 +65,7 @@ public final class EarshotCommand implements Callable<Integer> {
       names = "--topics",
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "What to listen to. Default: $EARSHOT_TOPICS, else ./topics.yml if there.")
+      description = "What to listen to. Default: $EARSHOT_TOPICS, else topics.yml here, if any.")
   private @Nullable Path topics;
 
   @Option(
@@ -92,6 +91,8 @@ public final class EarshotCommand implements Callable<Integer> {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new EarshotCommand());
+    // Not in the annotation, whose parts every command inherits.
+    line.getCommandSpec().usageMessage().footer("%nWithout a command, the server starts.");
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (failure, command, _) -> root(command.getCommandSpec()).report(failure, command));

@@ -78,6 +78,9 @@ final class ImportCommand implements Callable<Integer> {
               total.read(), total.matched(), total.saved(), total.rejected());
     }
     rejections(total, root.err());
+    if (total.matched() == 0 && total.read() > total.rejected()) {
+      root.err().println("None of the messages matched a topic: look at the terms in topics.yml.");
+    }
   }
 
   private static void rejections(IngestReport total, PrintWriter err) {

@@ -69,7 +69,7 @@ final class ViewReader {
     String from = one(params, "from", "");
     String to = one(params, "to", "");
     if (!from.isEmpty() || !to.isEmpty()) {
-      return between("from", instant("from", from), instant("to", to));
+      return between(instant("from", from), instant("to", to));
     }
     String period = one(params, "period", Period.DEFAULT_DAYS + "d");
     return switch (period) {
@@ -79,12 +79,15 @@ final class ViewReader {
     };
   }
 
-  private static Period between(String name, Instant from, Instant to) {
+  private Period between(Instant from, Instant to) {
+    Times times = new Times(zone, clock.instant());
+    String asked =
+        "The time asked for begins on %s and ends on %s; ".formatted(times.at(from), times.at(to));
     if (!from.isBefore(to)) {
-      throw bad(name, from.toString(), "before its end " + to);
+      throw new BadLinkException(asked + "its end must come after its beginning.");
     }
     if (ChronoUnit.DAYS.between(from, to) > 3660) {
-      throw bad(name, from.toString(), "at most ten years before its end " + to);
+      throw new BadLinkException(asked + "it can be ten years long.");
     }
     return Period.between(from, to);
   }
@@ -125,7 +128,7 @@ final class ViewReader {
     }
     Instant from = instant("select", asked.substring(0, dots));
     Instant to = instant("select", asked.substring(dots + 2));
-    between("select", from, to);
+    between(from, to);
     return new Selection.Range(from, to);
   }
 

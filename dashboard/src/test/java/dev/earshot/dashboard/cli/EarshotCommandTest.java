@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.listener.collect.CollectException;
 import dev.earshot.listener.collect.CollectException.Kind;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -26,6 +27,17 @@ final class EarshotCommandTest {
     assertThat(line.execute("--version")).isZero();
     assertThat(out.toString()).startsWith("earshot ");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void only_the_help_of_the_whole_says_what_happens_without_a_command() {
+    assertThat(line.execute("--help")).isZero();
+    assertThat(out.toString()).contains("Without a command, the server starts.");
+    out.getBuffer().setLength(0);
+    assertThat(line.execute("report", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("Usage: earshot report")
+        .doesNotContain("Without a command");
   }
 
   @Test
@@ -70,6 +82,25 @@ final class EarshotCommandTest {
     CollectException away = new CollectException(Kind.UNREACHABLE, "a.json cannot be read", null);
     assertThat(PlainError.of(array)).isEqualTo(new PlainError(List.of("a.json is one array"), 2));
     assertThat(PlainError.of(away).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void an_import_that_matches_nothing_says_where_to_look(@TempDir Path folder) throws IOException {
+    Path topics = Commands.file(folder, "t.yml", "topics: [{id: tent, any: [tent]}]\n");
+    Path posts = Commands.file(folder, "p.csv", "id,text,published_at\n1,A boat,2026-03-02\n");
+    Path home = folder.resolve("home");
+
+    assertThat(
+            line.execute(
+                "import",
+                "--home",
+                home.toString(),
+                "--topics",
+                topics.toString(),
+                posts.toString()))
+        .isZero();
+    assertThat(out.toString()).contains("read 1, matched 0, saved 0, rejected 0");
+    assertThat(err.toString()).contains("None of the messages matched a topic");
   }
 
   @Test

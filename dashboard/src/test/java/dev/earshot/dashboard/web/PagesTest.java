@@ -85,7 +85,8 @@ class PagesTest {
   @CsvSource({
     "/?period=9d, 7d",
     "/?from=yesterday&to=2026-01-01, a date such as",
-    "/?from=2026-02-01&to=2026-01-01, before its end",
+    "/?from=2026-02-01&to=2026-01-01, its end must come after its beginning",
+    "/?from=2006-02-01&to=2026-02-01, ten years",
     "/?label=furious, one of negative",
     "/?topic=nobody, There is no topic",
     "/?select=now, two times",
