@@ -68,7 +68,7 @@ final class ShellPresenter {
     return new Shell(
         title,
         name,
-        sources == 0 ? "no source in topics.yml" : Figures.count(sources, "source", "sources"),
+        sources == 0 ? "no source set up" : Figures.count(sources, "source", "sources"),
         initial(name),
         all.topics().stream().map(topic -> link(topic, path, view)).toList(),
         places(path, view),

@@ -139,6 +139,14 @@ class PagesTest {
   }
 
   @Test
+  void aPanelInWhichNothingStandsOutHasNoEmptyListOfDrivers() throws Exception {
+    String drop = open("/").getContentAsString();
+    assertThat(drop).contains("aria-label=\"Drivers\"");
+    String quiet = open("/?select=2026-03-26T02:00:00Z..2026-03-26T03:00:00Z").getContentAsString();
+    assertThat(quiet).contains("stands out").doesNotContain("aria-label=\"Drivers\"");
+  }
+
+  @Test
   void noLinkOfAnyPageIsDead() throws Exception {
     Deque<String> open =
         new ArrayDeque<>(
