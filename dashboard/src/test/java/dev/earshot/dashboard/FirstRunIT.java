@@ -37,7 +37,9 @@ class FirstRunIT extends InBrowser {
           "/sources",
           "/topics",
           "/corrections",
-          "/accuracy");
+          "/accuracy",
+          "/people",
+          "/account");
   private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
 
   @Autowired private TopicWatch watch;
