@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ final class FailureLog extends DefaultErrorAttributes {
   static final String QUOTE = "quote";
 
   private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
+
+  /** Who reads the log must not be able to use a one-time link that stands in it. */
+  private static final Pattern TOKEN = Pattern.compile("(/(?:password|act)/).+");
 
   @Override
   public Map<String, @Nullable Object> getErrorAttributes(
@@ -43,7 +47,8 @@ final class FailureLog extends DefaultErrorAttributes {
    */
   static String log(String path, Throwable failure) {
     String quote = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    LOG.error("A page failed quote={} path={}", quote, path, failure);
+    String shown = TOKEN.matcher(path).replaceAll("$1…");
+    LOG.error("A page failed quote={} path={}", quote, shown, failure);
     return quote;
   }
 }

@@ -46,6 +46,14 @@ class FailurePagesTest {
         .contains("\tat " + FailurePagesTest.class.getName());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/password/", "/act/"})
+  void theLogKeepsNoOneTimeLink(String path, CapturedOutput log) throws Exception {
+    error(500, new IllegalStateException("the cause"), path + "secret-token");
+
+    assertThat(log.getErr()).contains(" path=" + path).doesNotContain("secret-token");
+  }
+
   @Test
   void aPageThatIsMissingIsNobodysFailure(CapturedOutput log) throws Exception {
     assertThat(error(404, new IllegalStateException("gone"))).doesNotContain("in the log");
@@ -62,12 +70,16 @@ class FailurePagesTest {
   }
 
   private String error(int status, Exception failure) throws Exception {
+    return error(status, failure, "/messages");
+  }
+
+  private String error(int status, Exception failure, String path) throws Exception {
     return mvc.perform(
             get("/error")
                 .accept(MediaType.TEXT_HTML)
                 .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
                 .requestAttr(RequestDispatcher.ERROR_EXCEPTION, failure)
-                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/messages"))
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path))
         .andReturn()
         .getResponse()
         .getContentAsString();
