@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,12 +23,6 @@ final class EmojiList {
 
   /** What each doubling of the same sign adds to its strength. */
   private static final double AGAIN = .25;
-
-  /** Eyes, perhaps tears and a nose, and a mouth; or a heart. Not within words and addresses. */
-  private static final Pattern EMOTICON =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:(>?[:;=8])('?)[-o^]?([)\\](\\[{}DPp/\\\\|*3oO])\\3*"
-              + "|</?3|[xX]D+|\\^_?\\^|-_+-|D:)(?![\\p{L}\\p{N}/])");
 
   private final Map<String, Integer> strengths = new HashMap<>();
 
@@ -87,25 +79,13 @@ final class EmojiList {
         found.add(new Found(emoji, i, i + emoji.length()));
       }
     }
-    Matcher emoticon = EMOTICON.matcher(text);
-    while (emoticon.find()) {
-      String entry = plain(emoticon);
-      if (has(entry)) {
-        found.add(new Found(entry, emoticon.start(), emoticon.end()));
+    for (Emoticons.Found emoticon : Emoticons.in(text)) {
+      if (has(emoticon.form())) {
+        found.add(new Found(emoticon.form(), emoticon.start(), emoticon.end()));
       }
     }
     found.sort(Comparator.comparingInt(Found::start));
     return found;
-  }
-
-  /** As listed: {@code =-)))} is {@code :)}. */
-  private static String plain(Matcher emoticon) {
-    String eyes = emoticon.group(1);
-    if (eyes == null) {
-      return emoticon.group().replaceAll("D+", "D").replaceAll("_+", "_");
-    }
-    String mouth = emoticon.group(3).replace('p', 'P').replace('O', 'o');
-    return eyes.replaceAll("[=8]", ":") + emoticon.group(2) + mouth;
   }
 
   /** Sum of the strengths, one more of the same adding less than the one before. */

@@ -5,20 +5,19 @@ import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
  * Cuts a message into sentences of tokens with CoreNLP's tokenizer and sentence splitter, then
- * mends what they do not know of posts: hearts typed as {@code <3}, French and Italian elision.
+ * mends what they do not know of posts: most emoticons, French and Italian elision.
  */
 final class MessageTokenizer {
 
   private static final String OPTIONS =
       "invertible=false,ptb3Escaping=false,untokenizable=noneKeep,splitHyphenated=true";
-
-  /** Emoticons that the tokenizer takes apart, longest first. */
-  private static final List<String> PIECED = List.of("</3", "<3", ":/", ":\\", "D:", "=/");
 
   private final WordToSentenceProcessor<CoreLabel> sentences = new WordToSentenceProcessor<>();
 
@@ -27,14 +26,10 @@ final class MessageTokenizer {
     List<CoreLabel> labels =
         new PTBTokenizer<>(new StringReader(clean.text()), new CoreLabelTokenFactory(), OPTIONS)
             .tokenize();
-    boolean allCapitals = isAllCapitals(clean.text());
+    TokenReader reader = new TokenReader(clean.text());
     List<List<Token>> result = new ArrayList<>();
     for (List<CoreLabel> sentence : sentences.process(labels)) {
-      TokenReader reader = new TokenReader(clean.text(), allCapitals);
-      for (CoreLabel label : sentence) {
-        reader.take(label.beginPosition(), label.endPosition());
-      }
-      result.add(Negation.mark(reader.tokens()));
+      result.add(Negation.mark(reader.read(sentence)));
     }
     return result;
   }
@@ -53,31 +48,49 @@ final class MessageTokenizer {
     return upper > 2 * lower;
   }
 
-  /** Turns the spans of one sentence into tokens. */
+  /** Turns the spans of one sentence after the other into tokens. */
   private static final class TokenReader {
     private final String text;
     private final boolean allCapitals;
-    private final List<Token> tokens = new ArrayList<>();
+
+    /** Those not read yet. */
+    private final Deque<Emoticons.Found> emoticons;
+
+    /** Where what is not read yet begins. */
     private int from;
 
-    private TokenReader(String text, boolean allCapitals) {
+    private List<Token> tokens = List.of();
+
+    private TokenReader(String text) {
       this.text = text;
-      this.allCapitals = allCapitals;
+      this.allCapitals = isAllCapitals(text);
+      this.emoticons = new ArrayDeque<>(Emoticons.in(text));
     }
 
-    private List<Token> tokens() {
+    private List<Token> read(List<CoreLabel> sentence) {
+      tokens = new ArrayList<>(sentence.size());
+      for (CoreLabel label : sentence) {
+        from = Math.max(from, label.beginPosition());
+        readTo(label.endPosition());
+      }
       return tokens;
     }
 
-    private void take(int start, int end) {
-      if (end <= from) {
-        return; // swallowed by an emoticon put together
+    /** Emoticons may cover a span of CoreNLP's, reach beyond its end, or stand within it. */
+    private void readTo(int end) {
+      while (!emoticons.isEmpty() && emoticons.element().start() < end) {
+        Emoticons.Found emoticon = emoticons.remove();
+        addWords(from, emoticon.start());
+        tokens.add(Tokens.emoticon(emoticon));
+        from = emoticon.end();
       }
-      for (String emoticon : PIECED) {
-        if (text.startsWith(emoticon, start) && isApart(start, start + emoticon.length())) {
-          add(start, start + emoticon.length());
-          return;
-        }
+      addWords(from, end);
+      from = Math.max(from, end);
+    }
+
+    private void addWords(int start, int end) {
+      if (start >= end) {
+        return;
       }
       int elision = elision(start, end);
       if (elision > 0) {
@@ -86,13 +99,6 @@ final class MessageTokenizer {
       } else {
         add(start, end);
       }
-    }
-
-    private boolean isApart(int start, int end) {
-      return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-          && (end == text.length()
-              || Character.isWhitespace(text.charAt(end))
-              || text.charAt(start) == '<');
     }
 
     /** Where the second word of {@code l'ora} begins, or 0. English has its clitics cut already. */
@@ -107,7 +113,6 @@ final class MessageTokenizer {
     }
 
     private void add(int start, int end) {
-      from = end;
       tokens.add(Tokens.token(text, start, end, allCapitals));
     }
   }

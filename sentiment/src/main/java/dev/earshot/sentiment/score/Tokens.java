@@ -9,6 +9,10 @@ final class Tokens {
 
   private Tokens() {}
 
+  static Token emoticon(Emoticons.Found found) {
+    return new Token(found.form(), Kind.EMOTICON, found.start(), found.end(), false, false, false);
+  }
+
   static Token token(String text, int start, int end, boolean allCapitals) {
     String raw = text.substring(start, end);
     Kind kind = kind(raw);
@@ -46,9 +50,6 @@ final class Tokens {
         digits++;
       }
     }
-    if (isEmoticon(raw, letters + digits)) {
-      return Kind.EMOTICON;
-    }
     if (letters > 0) {
       return Kind.WORD;
     }
@@ -68,33 +69,12 @@ final class Tokens {
             || Character.isEmojiModifier(codePoint));
   }
 
-  private static boolean isEmoticon(String raw, int alphanumerics) {
-    if (raw.length() < 2 || raw.length() > 12) {
-      return false;
-    }
-    if (raw.equals("xD") || raw.equals("XD") || raw.equals("xd")) {
-      return true;
-    }
-    char first = raw.charAt(0);
-    boolean eyes = ":;=8xX<D>^¯({[o'-".indexOf(first) >= 0;
-    boolean mouth = false;
-    for (int i = 1; i < raw.length(); i++) {
-      mouth |= "()[]{}DPp/\\|*^3oO_-:".indexOf(raw.charAt(i)) >= 0;
-    }
-    return eyes && mouth && alphanumerics <= 1 && !isRepeated(raw);
-  }
-
-  private static boolean isRepeated(String raw) {
-    return raw.chars().allMatch(c -> c == raw.charAt(0));
-  }
-
   private static String plainForm(String raw, Kind kind) {
     return switch (kind) {
       case HANDLE -> "@user";
       case LINK -> "http";
       case EMOJI -> new String(Character.toChars(raw.codePointAt(0)));
       case NUMBER -> digitsAsZero(raw);
-      case EMOTICON -> raw.replace("-", "").replaceAll("([)(DdPp])\\1+", "$1");
       default -> cutRepeats(raw);
     };
   }
