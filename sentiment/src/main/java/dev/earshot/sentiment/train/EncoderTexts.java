@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 /**
  * {@code earshot train texts}: what {@code sentiment/encoder/finetune.py} learns from, one text a
  * line: {@code learn} or {@code held}, language, label, and the text as the encoder reads it,
- * separated by tabs.
+ * separated by tabs. Then the words and pairs of words it asks encoders about, one a line behind
+ * {@code words}, as the first tier spells them.
  */
 public final class EncoderTexts {
 
@@ -39,8 +40,11 @@ public final class EncoderTexts {
           lines.add(line(each, held[row]));
         }
       }
+      int count = lines.size();
+      CommonWords.of(texts.texts()).forEach(words -> lines.add("words\t" + words));
       Files.write(out, lines);
-      progress.accept("wrote %s (%d texts)".formatted(out, lines.size()));
+      progress.accept(
+          "wrote %s (%d texts, %d words and pairs)".formatted(out, count, lines.size() - count));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,9 +30,9 @@ final class ModelCard {
 
       ## What they are
       - `linear`: a linear three-class model over 2^%d hashed features: words, pairs of words, runs
-        of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over four word lists.
-        English has one half of the indices, the other languages share the other, where English texts
-        count less. Weights by CoreNLP's QNMinimizer with an L2 penalty. In English most of what it
+        of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over lists of words and of
+        pairs of words. English has one half of the indices, the other languages share the other, where
+        English texts count less. Weights by CoreNLP's QNMinimizer with an L2 penalty. In English most of what it
         learns from is what encoders like the second tier's say of texts they had not seen, the rest
         people's labels (distillation).
       - `linear+embedding`: for English, the same plus a network with one hidden layer over the
@@ -55,7 +55,8 @@ final class ModelCard {
       validation half has too: UMSAB's English half is of the same tweets. Translations are of TweetEval's
       texts, by Apertium (sentiment/encoder/translate.sh). The word lists are VADER's (MIT), AFINN-165
       (Apache-2.0), the Emoji Sentiment Ranking (Kralj Novak et al. 2015, CC BY-SA 4.0) and what the
-      encoders make of single words. The texts themselves are not part of Earshot.
+      encoders make of single words and of pairs of words that three texts have. The texts themselves
+      are not part of Earshot.
 
       ## Measured, on texts not trained on
       | file | language given | model | n | accuracy | macro-recall | macro-F1 | ECE |

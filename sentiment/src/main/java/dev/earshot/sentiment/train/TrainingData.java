@@ -68,7 +68,7 @@ record TrainingData(
     List<TrainingText> translated = new ArrayList<>();
     translations.ifPresent(from -> addTranslations(from, translated));
     return new TrainingData(
-        List.copyOf(texts), List.copyOf(translated), WordLists.read(folder), files);
+        List.copyOf(texts), List.copyOf(translated), WordLists.read(folder, texts), files);
   }
 
   private static void addTranslations(Path folder, List<TrainingText> to) {

@@ -3,26 +3,29 @@ package dev.earshot.sentiment.train;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.earshot.sentiment.score.Lexicon;
+import dev.earshot.sentiment.train.EncoderPhrases.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The lists the first tier's lexicon is made of, a column each: VADER and AFINN-165 (English words
- * rated by people), what the encoders make of single words (comes with Earshot), and the Emoji
- * Sentiment Ranking (emoji by the labels of the tweets they stood in, in 13 European languages;
- * Kralj Novak et al. 2015).
+ * rated by people), the Emoji Sentiment Ranking (emoji by the labels of the tweets they stood in,
+ * in 13 European languages; Kralj Novak et al. 2015), and what the encoders make of words and of
+ * pairs of words, each alone: how good, and how calm (comes with Earshot).
  */
 final class WordLists {
 
   private static final String VADER = "lexicons/vader_lexicon.txt";
   private static final String AFINN = "lexicons/AFINN-en-165.txt";
+  private static final int EMOJI_LIST = 3;
   private static final String EMOJI = "lexicons/emoji_sentiment_v1.csv";
 
-  /** Words the encoder knows as a whole, with what it makes of each alone, in [−1, 1]. */
+  /** Words the encoder knows as a whole, with valence and calm in [−1, 1]. */
   private static final String ENCODER_WORDS = "encoder-words.tsv";
 
   /** Largest valence of a word in each list. */
@@ -30,16 +33,15 @@ final class WordLists {
 
   private static final float AFINN_MOST = 5;
 
-  private static final int LISTS = 4;
-
   private final Map<String, float[]> words = new HashMap<>();
 
   private WordLists() {}
 
   /**
    * @param folder the one with {@code lexicons}
+   * @param texts whose words and pairs of words the encoders were asked about
    */
-  static Lexicon read(Path folder) throws IOException {
+  static Lexicon read(Path folder, List<TrainingText> texts) throws IOException {
     WordLists lists = new WordLists();
     for (String line : Files.readAllLines(folder.resolve(VADER))) {
       lists.addWord(line, 0, VADER_MOST);
@@ -51,10 +53,12 @@ final class WordLists {
       if (in == null) {
         throw new IllegalStateException(ENCODER_WORDS + " is missing from Earshot's jar");
       }
-      new String(in.readAllBytes(), UTF_8).lines().forEach(line -> lists.addWord(line, 2, 1));
+      new String(in.readAllBytes(), UTF_8).lines().forEach(lists::addEncoderWord);
     }
+    EncoderPhrases phrases = EncoderPhrases.shipped();
+    CommonWords.of(texts).forEach(w -> phrases.of(w).ifPresent(said -> lists.add(w, said)));
     Files.readAllLines(folder.resolve(EMOJI)).stream().skip(1).forEach(lists::addEmoji);
-    return Lexicon.of(LISTS, lists.words);
+    return Lexicon.of(Lexicon.COLUMNS, lists.words);
   }
 
   private void addWord(String line, int list, float most) {
@@ -64,16 +68,27 @@ final class WordLists {
     }
   }
 
+  private void addEncoderWord(String line) {
+    String[] fields = line.split("\t", -1);
+    add(fields[0], new Said(Float.parseFloat(fields[1]), Float.parseFloat(fields[2])));
+  }
+
+  private void add(String words, Said said) {
+    boolean pair = CommonWords.isPair(words);
+    put(words, pair ? Lexicon.PAIR_VALENCE : Lexicon.WORD_VALENCE, said.valence());
+    put(words, pair ? Lexicon.PAIR_CALM : Lexicon.WORD_CALM, said.calm());
+  }
+
   /** The balance of an emoji's labels; one of few labels says little. */
   private void addEmoji(String line) {
     String[] fields = line.split(",", -1);
     int negative = Integer.parseInt(fields[4]);
     int neutral = Integer.parseInt(fields[5]);
     int positive = Integer.parseInt(fields[6]);
-    put(fields[0], 3, (float) (positive - negative) / (negative + neutral + positive + 1));
+    put(fields[0], EMOJI_LIST, (float) (positive - negative) / (negative + neutral + positive + 1));
   }
 
   private void put(String form, int list, float valence) {
-    words.computeIfAbsent(form, _ -> new float[LISTS])[list] = valence;
+    words.computeIfAbsent(form, _ -> new float[Lexicon.COLUMNS])[list] = valence;
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,12 @@ final class EncoderTextsTest {
   }
 
   @Test
+  void words_and_pairs_of_several_texts_follow() throws IOException {
+    assertThat(lines().filter(line -> line.startsWith("words")))
+        .containsExactly("words\tgreat", "words\tgreat no", "words\tno");
+  }
+
+  @Test
   void a_missing_file_is_named() throws IOException {
     Files.delete(folder.resolve("sentiment/umsab_german_train.tsv"));
     assertThatExceptionOfType(LabelledFileException.class)
@@ -72,9 +79,13 @@ final class EncoderTextsTest {
   }
 
   private List<String> written() throws IOException {
+    return lines().filter(line -> !line.startsWith("words")).toList();
+  }
+
+  private Stream<String> lines() throws IOException {
     Path out = folder.resolve("texts.tsv");
     EncoderTexts.write(folder, out, _ -> {});
-    return Files.readAllLines(out);
+    return Files.readAllLines(out).stream();
   }
 
   private void write(String name, List<String> lines) throws IOException {
