@@ -1,5 +1,7 @@
 package dev.earshot.sentiment.score;
 
+import dev.earshot.sentiment.score.Token.Kind;
+
 /** Pairs of words that follow each other in a sentence: over handles and links, not over signs. */
 final class WordPairs {
 
@@ -7,19 +9,11 @@ final class WordPairs {
 
   /** The pair that a token of the sentence ends, such as "not bad", or nothing. */
   String next(Token token) {
-    switch (token.kind()) {
-      case HANDLE, LINK -> {
-        return "";
-      }
-      case WORD -> {
-        String pair = before.isEmpty() ? "" : before + " " + token.form();
-        before = token.form();
-        return pair;
-      }
-      default -> {
-        before = "";
-        return "";
-      }
+    if (token.kind() == Kind.HANDLE || token.kind() == Kind.LINK) {
+      return "";
     }
+    String first = before;
+    before = token.isWord() ? token.form() : "";
+    return first.isEmpty() || before.isEmpty() ? "" : first + " " + before;
   }
 }
