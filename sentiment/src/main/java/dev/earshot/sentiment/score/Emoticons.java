@@ -35,22 +35,28 @@ final class Emoticons {
       "\\^[-_.]*\\^|-_+-|>[_.]+<|;_+;|\\*[-_]+\\*|\\._+\\.|T[_.]+T"
           + "|[oO0]_+[oO0]|[oO]\\.[oO]|[uU]_+[uU]|[xX]_+[xX]";
 
+  /** What each begins with: nearly every place in a text is passed over by this alone. */
+  private static final String FIRST =
+      "(?=[>:;=()\\[\\]<^*.\\\\¯-]|[8B]-|D[D:]|[xX][dD_]|[TuUoO0][_.])(?:";
+
   private static final Pattern ANY =
       Pattern.compile(
-          String.join(
-              "|",
-              EYES + "(?:\\)+|]+|}+)",
-              EYES + "(?:\\(+|\\[+|\\{+)(?![\\p{L}\\p{N}])",
-              "(?<!\\p{N})" + EYES + "(?:[Dd]+|[Pp]+)" + AFTER,
-              BEFORE + EYES + "(?:[/\\\\]+|[|*$@3cCsSxXoO])" + AFTER,
-              BEFORE + "[8B]-\\)+",
-              "(?<mirrored>(?<!\\S)(?:[(\\[]+|[)\\]]+)['-]?[:;=]" + ALONE + ")",
-              BEFORE + "D(?:D+:" + ALONE + "|:(?=\\s*$))",
-              "(?<!\\p{N})</?3+(?!\\p{N})",
-              BEFORE + "[xX][dD]+" + AFTER,
-              BEFORE + "(?<twoEyes>" + TWO_EYES + ")" + AFTER,
-              BEFORE + "\\\\[oOm]/" + AFTER,
-              "¯\\\\_\\(ツ\\)_/¯"));
+          FIRST
+              + String.join(
+                  "|",
+                  EYES + "(?:\\)+|]+|}+)",
+                  EYES + "(?:\\(+|\\[+|\\{+)(?![\\p{L}\\p{N}])",
+                  "(?<!\\p{N})" + EYES + "(?:[Dd]+|[Pp]+)" + AFTER,
+                  BEFORE + EYES + "(?:[/\\\\]+|[|*$@3cCsSxXoO])" + AFTER,
+                  BEFORE + "[8B]-\\)+",
+                  "(?<mirrored>(?<!\\S)(?:[(\\[]+|[)\\]]+)['-]?[:;=]" + ALONE + ")",
+                  BEFORE + "D(?:D+:" + ALONE + "|:(?=\\s*$))",
+                  "(?<!\\p{N})</?3+(?!\\p{N})",
+                  BEFORE + "[xX][dD]+" + AFTER,
+                  BEFORE + "(?<twoEyes>" + TWO_EYES + ")" + AFTER,
+                  BEFORE + "\\\\[oOm]/" + AFTER,
+                  "¯\\\\_\\(ツ\\)_/¯")
+              + ")");
 
   private static final Pattern FACE = Pattern.compile("(>?)([:;=8B])('?)[-o^~]?(.)\\4*");
   private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
