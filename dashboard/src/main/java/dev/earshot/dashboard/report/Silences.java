@@ -7,7 +7,6 @@ import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Series;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -124,21 +123,9 @@ final class Silences {
     List<Coverage> pieces = new ArrayList<>();
     for (int i = silent.nextSetBit(0); i >= 0; ) {
       int end = silent.nextClearBit(i);
-      Instant from = later(gap.from(), buckets.get(i).start());
-      Instant to = earlier(gap.to(), buckets.get(end - 1).end());
-      if (from.isBefore(to)) {
-        pieces.add(new Coverage(gap.source(), from, to, gap.complete(), gap.reason()));
-      }
+      gap.within(buckets.get(i).start(), buckets.get(end - 1).end()).ifPresent(pieces::add);
       i = silent.nextSetBit(end);
     }
     return pieces.stream();
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

@@ -96,9 +96,7 @@ public final class CoverageBook {
         gaps.add(new Coverage(source, known, claim.from(), false, NOT_LISTENING));
       }
       if (!claim.complete()) {
-        gaps.add(
-            new Coverage(
-                source, later(claim.from(), from), earlier(claim.to(), to), false, claim.reason()));
+        claim.within(from, to).ifPresent(gaps::add);
       }
       known = later(known, claim.to());
     }
@@ -146,9 +144,5 @@ public final class CoverageBook {
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

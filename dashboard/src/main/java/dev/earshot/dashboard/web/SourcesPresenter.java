@@ -100,7 +100,10 @@ final class SourcesPresenter {
         Links.page("/messages", list),
         last.map(SourceHealth::error).orElse(""),
         hearing.words(),
-        hearing.claims().stream().map(claim -> stretch(claim, period, times)).toList(),
+        hearing.claims().stream()
+            .flatMap(claim -> claim.within(period.from(), period.to()).stream())
+            .map(claim -> stretch(claim, period, times))
+            .toList(),
         facts(id, settings, last, times),
         Figures.count(gaps.size(), "gap", "gaps"),
         gaps.stream()
@@ -130,14 +133,12 @@ final class SourcesPresenter {
   }
 
   private static Stretch stretch(Coverage claim, Period period, Times times) {
-    Instant from = later(claim.from(), period.from());
-    Instant to = earlier(claim.to(), period.to());
     String words = claim.complete() ? "heard" : claim.reason();
     return new Stretch(
-        percent(Duration.between(period.from(), from), period),
-        percent(Duration.between(from, to), period),
+        percent(Duration.between(period.from(), claim.from()), period),
+        percent(Duration.between(claim.from(), claim.to()), period),
         claim.complete(),
-        times.range(from, to) + ": " + words);
+        times.range(claim.from(), claim.to()) + ": " + words);
   }
 
   private static String percent(Duration part, Period period) {
@@ -177,13 +178,5 @@ final class SourcesPresenter {
       case SourceSettings.OfBluesky bluesky ->
           String.join(", ", bluesky.hosts().stream().map(Object::toString).toList());
     };
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.listener.collect;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a source was heard over a stretch of time, so that an outage never looks like a drop.
@@ -17,5 +18,14 @@ public record Coverage(String source, Instant from, Instant to, boolean complete
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("coverage ends before it begins: " + from + " – " + to);
     }
+  }
+
+  /** The part of it in [start, end), if there is any. */
+  public Optional<Coverage> within(Instant start, Instant end) {
+    Instant first = from.isAfter(start) ? from : start;
+    Instant last = to.isBefore(end) ? to : end;
+    return first.isBefore(last)
+        ? Optional.of(new Coverage(source, first, last, complete, reason))
+        : Optional.empty();
   }
 }
