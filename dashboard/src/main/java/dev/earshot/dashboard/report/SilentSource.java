@@ -17,6 +17,7 @@ final class SilentSource {
   private static final int LEAST_DAYS = 3;
 
   private final List<Bucket> own;
+  private final List<Coverage> gaps;
   private final int perDay;
   private final int first;
   private final BitSet unheard = new BitSet();
@@ -30,6 +31,7 @@ final class SilentSource {
    */
   SilentSource(List<Bucket> own, List<Coverage> gaps) {
     this.own = own;
+    this.gaps = gaps;
     this.perDay = (int) Duration.ofDays(1).dividedBy(length(own.getFirst()));
     this.first =
         IntStream.range(0, own.size()).filter(i -> own.get(i).total() > 0).findFirst().orElse(0);
@@ -44,6 +46,10 @@ final class SilentSource {
 
   List<Bucket> own() {
     return own;
+  }
+
+  List<Coverage> gaps() {
+    return gaps;
   }
 
   boolean isUnheard(int bucket) {

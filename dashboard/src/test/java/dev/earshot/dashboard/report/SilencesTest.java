@@ -98,6 +98,17 @@ class SilencesTest {
         .satisfies(drop -> assertThat(drop.from()).isAfter(FALL.minus(Duration.ofHours(3))));
   }
 
+  @Test
+  void whenAllSourcesAreGoneWhatTheyOnceSaidStaysJudged() {
+    Instant gone = NOW.minus(Duration.ofDays(8));
+    Instant fall = gone.minus(Duration.ofHours(20));
+    topic.write("news", FIRST, fall, 12, 3);
+    topic.write("news", fall, gone, 12, 10);
+    topic.heard("news", FIRST, gone);
+
+    assertThat(topic.drops(FIRST, NOW)).hasSize(1);
+  }
+
   /** Cheerful, and heard up to then. */
   private void news(Instant to) {
     topic.write("news", FIRST, to, 10, 0);
