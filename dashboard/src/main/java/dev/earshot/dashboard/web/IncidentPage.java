@@ -57,8 +57,18 @@ record IncidentPage(
    */
   record More(String name, String more, String counts) {}
 
-  /** Something else that was different; no link where there is nothing to see. */
-  record Change(String name, String words, String link) {}
+  /**
+   * Something else that was different.
+   *
+   * @param link empty where there is nothing to see
+   * @param note form in which members can note what happened, or empty
+   */
+  record Change(String name, String words, String link, String note) {
+
+    Change(String name, String words, String link) {
+      this(name, words, link, "");
+    }
+  }
 
   /** An incident elsewhere. */
   record Related(String headline, String when, String state, String style, String link) {}

@@ -102,7 +102,7 @@ final class IncidentSurroundings {
         annotations.touching(view.topic(), range.from().minus(BEFORE), range.to());
     if (noted.isEmpty()) {
       String form = Links.page(AnnotationsPresenter.PATH, view);
-      return List.of(new Change("Events", "none noted for this time; note one", form));
+      return List.of(new Change("Events", "none noted for this time", "", form));
     }
     return noted.stream()
         .map(event ->

@@ -141,6 +141,17 @@ class RolesTest {
     assertThat(status("/people", "ben")).isEqualTo(FORBIDDEN);
   }
 
+  @Test
+  void aViewerIsNotAskedToNoteAnEventOrToNameATheme() throws Exception {
+    assertThat(open("/alerts/2", "ben")).contains("none noted for this time", ">note one</a>");
+    assertThat(open("/alerts/2", "vera"))
+        .contains("none noted for this time")
+        .doesNotContain("note one");
+    assertThat(open("/", "ben")).contains("Note an event for this range", "Give this theme a name");
+    assertThat(open("/", "vera"))
+        .doesNotContain("Note an event for this range", "Give this theme a name");
+  }
+
   /** Addresses that the forms of a page post to. */
   private Set<String> offered(String path, String person) throws Exception {
     return FORM.matcher(open(path, person))
