@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the part of the sentiment page that follows the selection: drivers and messages. */
@@ -42,6 +43,16 @@ final class DetailPresenter {
   MessageList rows(View view, Found found, String after) {
     View shown = resolve(view, found);
     return messages(shown, explanation(shown), after);
+  }
+
+  /** Drops as the chart shows them. */
+  List<PinnedDrop> pins(View view, Found found) {
+    List<Drop> drops = found.drops();
+    return IntStream.range(0, drops.size())
+        .mapToObj(i ->
+            PinnedDrop.explained(
+                i + 1, drops.get(i), lookup.explain(view, Comparison.of(drops.get(i)))))
+        .toList();
   }
 
   /** The main driver of a drop in words, empty when there is none. */

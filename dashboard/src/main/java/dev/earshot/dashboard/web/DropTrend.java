@@ -5,10 +5,8 @@ import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.web.DropLookup.Found;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.topic.Topic.Sensitivity;
-import dev.earshot.sentiment.drop.Drop;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
 
 /** Draws the trend of a view with drops or spikes that are given, such as those of a replay. */
 final class DropTrend {
@@ -39,16 +37,14 @@ final class DropTrend {
    * With the spikes that were told.
    *
    * @param drops in time order
-   * @param theme the main driver of a drop in words, empty when none is known
    */
-  Trend present(View view, List<Drop> drops, Function<Drop, String> theme) {
+  Trend present(View view, List<PinnedDrop> drops) {
     Times times = new Times(zone, view.now());
-    return present(view, drops, SurgePresenter.marks(incidents, view, times), theme);
+    return present(view, drops, SurgePresenter.marks(incidents, view, times));
   }
 
   /** With spikes that are given, too. */
-  Trend present(
-      View view, List<Drop> drops, List<Trend.Spike> spikes, Function<Drop, String> theme) {
+  Trend present(View view, List<PinnedDrop> drops, List<Trend.Spike> spikes) {
     Found found = lookup.find(view, Sensitivity.BALANCED);
     Times times = new Times(zone, view.now());
     return new TrendPresenter(store, times, view, accuracy.reading(view.topic()))
@@ -58,7 +54,6 @@ final class DropTrend {
             spikes,
             found.expected(),
             found.gaps(),
-            annotations.touching(view.topic(), view.period().from(), view.period().to()),
-            theme);
+            annotations.touching(view.topic(), view.period().from(), view.period().to()));
   }
 }

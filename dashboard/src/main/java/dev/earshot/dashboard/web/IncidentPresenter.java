@@ -4,6 +4,7 @@ import dev.earshot.dashboard.account.People;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.IncidentEvent;
+import dev.earshot.dashboard.incident.State;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.web.IncidentPage.Act;
 import dev.earshot.dashboard.web.IncidentPage.ChartLinks;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,16 +80,20 @@ final class IncidentPresenter {
   Optional<Trend> trend(long id, View view) {
     return desk.find(id)
         .map(incident ->
-            trend.present(around(incident, view), drops(incident), _ -> mainly(incident)));
+            trend.present(around(incident, view), pins(incident, around(incident, view).period())));
   }
 
-  /** A spike is no drop; the chart marks it as what it is. */
-  private static List<Drop> drops(Incident incident) {
-    return incident.surge() == null ? List.of(incident.drop()) : List.of();
-  }
-
-  private static String mainly(Incident incident) {
-    return incident.mainDriver().map(DriverPresenter::name).orElse("");
+  /** Drops of the same time, each by the number of its incident; spikes have marks of their own. */
+  private List<PinnedDrop> pins(Incident incident, Period period) {
+    Stream<Incident> own = Stream.of(incident).filter(one -> one.surge() == null);
+    Stream<Incident> others =
+        desk.touching(incident.topic(), period.from(), period.to()).stream()
+            .filter(other -> other.id() != incident.id())
+            .filter(other -> other.state() != State.WATCHING && other.state() != State.WRONG);
+    return Stream.concat(own, others)
+        .sorted(Comparator.comparing(one -> one.drop().from()))
+        .map(PinnedDrop::of)
+        .toList();
   }
 
   /** The page of one incident; empty when there is none of this number. */

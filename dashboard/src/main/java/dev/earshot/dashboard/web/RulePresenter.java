@@ -18,6 +18,7 @@ import dev.earshot.sentiment.spike.Spike;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes the page of a topic's alert rules and their replay. */
@@ -140,19 +141,23 @@ final class RulePresenter {
     if (rule == Rule.SPIKE) {
       Spikes spikes = replays.spikes(asked.view);
       Replay<Spike> replay = asked.of(spikes.replays());
-      return trend.present(asked.view, List.of(), calls.marks(replay, spikes, asked.view), _ -> "");
+      return trend.present(asked.view, List.of(), calls.marks(replay, spikes, asked.view));
     }
     List<Drop> drops =
         asked.of(replays.drops(asked.view)).calls().stream().map(Replay.Call::found).toList();
     return trend.present(
         asked.view,
-        drops,
-        drop ->
-            replays
-                .opened(asked.view, Rule.DROP, drop.from(), drop.to())
-                .flatMap(Incident::mainDriver)
-                .map(DriverPresenter::name)
-                .orElse(""));
+        IntStream.range(0, drops.size())
+            .mapToObj(i -> replayed(i + 1, drops.get(i), asked.view))
+            .toList());
+  }
+
+  /** Numbered as in the list beneath; told as its incident was, where one was opened. */
+  private PinnedDrop replayed(int place, Drop drop, View view) {
+    return replays
+        .opened(view, Rule.DROP, drop.from(), drop.to())
+        .map(incident -> PinnedDrop.explained(place, drop, incident.explanation()))
+        .orElseGet(() -> PinnedDrop.unexplained(place, drop));
   }
 
   private View replayed(Topic topic, View asked) {

@@ -121,12 +121,11 @@ final class SentimentPresenter {
     return new TrendPresenter(store, times(view), view, reading)
         .present(
             cut,
-            found.drops(),
+            details.pins(view, found),
             SurgePresenter.marks(incidents, view, times(view)),
             found.expected(),
             found.gaps(),
-            annotations.touching(view.topic(), view.period().from(), view.period().to()),
-            drop -> details.theme(view, drop));
+            annotations.touching(view.topic(), view.period().from(), view.period().to()));
   }
 
   private TrendLinks links(View view) {

@@ -65,10 +65,10 @@ record Trend(
   /**
    * A drop on the chart.
    *
-   * @param number counts from 1 in time order
+   * @param number of the drop in its period, or of its incident
    * @param label for those who cannot see it
    */
-  record Pin(int number, Instant from, Instant to, Instant trough, String label) {}
+  record Pin(long number, Instant from, Instant to, Instant trough, String label) {}
 
   /**
    * A spike of volume.

@@ -40,7 +40,7 @@ record TrendJson(
 
   record PreviousJson(long start, long end, @Nullable Double net) {}
 
-  record DropJson(int number, long from, long to, long trough, String label) {}
+  record DropJson(long number, long from, long to, long trough, String label) {}
 
   record SpikeJson(long from, long to, String times, String label, String link) {}
 

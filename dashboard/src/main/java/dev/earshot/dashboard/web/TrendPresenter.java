@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,23 +44,21 @@ final class TrendPresenter {
    * @param drops of the period, in time order
    * @param spikes that touch the period
    * @param noted annotations of the period
-   * @param theme the main driver of a drop in words, empty when there is none
    */
   Trend present(
       Cut cut,
-      List<Drop> drops,
+      List<PinnedDrop> drops,
       List<Trend.Spike> spikes,
       List<Expectation> expected,
       List<Coverage> gaps,
-      List<Annotation> noted,
-      Function<Drop, String> theme) {
+      List<Annotation> noted) {
     List<Point> points = points(cut.series(), expected, gaps, spikes, noted);
     return new Trend(
         cut.step(),
         cut.step() != Step.usual(view.period().length()),
         points,
         view.compare() ? previous(cut) : List.of(),
-        pins(drops, theme),
+        drops.stream().map(this::pin).toList(),
         spikes,
         gaps.stream().map(this::gap).toList(),
         noted.stream().map(this::flag).toList(),
@@ -174,22 +171,11 @@ final class TrendPresenter {
     return point(moved, null, "");
   }
 
-  private List<Pin> pins(List<Drop> drops, Function<Drop, String> theme) {
-    List<Pin> pins = new ArrayList<>();
-    for (Drop drop : drops) {
-      int number = pins.size() + 1;
-      String mainly = theme.apply(drop).isEmpty() ? "" : ", mainly " + theme.apply(drop);
-      String label =
-          "Drop %d: %s, from %s to %s points%s"
-              .formatted(
-                  number,
-                  times.range(drop.from(), drop.to()),
-                  Figures.points(drop.before()),
-                  Figures.points(drop.after()),
-                  mainly);
-      pins.add(new Pin(number, drop.from(), drop.to(), drop.trough(), label));
-    }
-    return pins;
+  private Pin pin(PinnedDrop pinned) {
+    Drop drop = pinned.drop();
+    String label =
+        "%s: %s, %s".formatted(pinned.name(), times.range(drop.from(), drop.to()), pinned.depth());
+    return new Pin(pinned.number(), drop.from(), drop.to(), drop.trough(), label);
   }
 
   private Gap gap(Coverage gap) {
@@ -209,7 +195,7 @@ final class TrendPresenter {
     return "%s not completely heard: %s".formatted(Sources.name(gap.source()), gap.reason());
   }
 
-  private String summary(List<Point> points, List<Drop> drops) {
+  private String summary(List<Point> points, List<PinnedDrop> drops) {
     List<Point> known = points.stream().filter(point -> point.state() == State.FULL).toList();
     if (known.isEmpty()) {
       return "No part of this period has enough messages (%d) for a ratio.".formatted(Figures.FEW);

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.earshot.dashboard.incident.Annotation;
 import dev.earshot.dashboard.incident.Annotations;
+import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.Verdict;
 import dev.earshot.dashboard.topic.SensitivityChoice;
@@ -59,6 +60,23 @@ class AlertPagesTest {
     long from = desk.find(1).orElseThrow().drop().from().toEpochMilli();
 
     assertThat(body("/alerts/1/trend.json")).contains("\"from\":" + from + ",\"to\":");
+  }
+
+  @Test
+  void aPinOnTheChartOfAnIncidentHasTheNumberOfItsIncidentAndTheDepthOfItsHeadline()
+      throws Exception {
+    Incident second = desk.find(2).orElseThrow();
+    String depth =
+        "from %s to %s points"
+            .formatted(
+                Figures.points(second.explanation().before()),
+                Figures.points(second.explanation().after()));
+
+    assertThat(body("/alerts/2/trend.json"))
+        .contains("\"number\":2,\"from\":" + second.drop().from().toEpochMilli())
+        .contains("\"label\":\"Incident 2: ")
+        .contains(depth);
+    assertThat(body("/alerts/2")).contains(depth.replace(" points", ""));
   }
 
   @Test
