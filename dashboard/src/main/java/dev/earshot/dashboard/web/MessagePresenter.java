@@ -16,6 +16,8 @@ import dev.earshot.listener.store.Hit;
 import dev.earshot.sentiment.score.Reason;
 import dev.earshot.sentiment.score.Tier;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,6 +27,9 @@ final class MessagePresenter {
 
   /** Of a text in a list; the message's own page shows all of it. */
   private static final int SHOWN = 700;
+
+  /** A label less probable than this, in per cent, is more likely wrong than right. */
+  private static final int SURE_PERCENT = 50;
 
   private final Reasoner reasoner;
   private final Times times;
@@ -73,16 +78,40 @@ final class MessagePresenter {
         chips(mention),
         word(label),
         Tone.of(label),
-        Figures.score(sentiment.score()),
+        agrees(label, sentiment) ? Figures.score(sentiment.score()) : "",
         mention.correction(view.topic()) == null ? sure(sentiment) : "corrected",
         reasoner.toward(mention, view.topic()),
         why(mention, sentiment, grounds));
   }
 
-  /** What neither words nor emoji say anything of has a label only because it must have one. */
+  /**
+   * Whether the score says the same as the label beside it. Labels are weighed to find the rare
+   * ones, and people change them, so a score may point the other way: shown, it would mislead.
+   */
+  static boolean agrees(Label label, Sentiment sentiment) {
+    return switch (label) {
+      case NEGATIVE -> sentiment.score() < 0;
+      case NEUTRAL -> likeliest(sentiment) == Label.NEUTRAL;
+      case POSITIVE -> sentiment.score() > 0;
+    };
+  }
+
+  private static Label likeliest(Sentiment sentiment) {
+    return Arrays.stream(Label.values())
+        .max(Comparator.comparingDouble(sentiment::probability))
+        .orElseThrow();
+  }
+
+  /**
+   * How sure the label is. What neither words nor emoji say anything of has one only because it
+   * must have one; where the other two together are likelier, no figure makes it look sure.
+   */
   static String sure(Sentiment sentiment) {
-    boolean unread = Tier.of(sentiment) == Tier.EMOJI && sentiment.score() == 0;
-    return unread ? "not read" : Math.round(100 * sentiment.confidence()) + "% sure";
+    if (Tier.of(sentiment) == Tier.EMOJI && sentiment.score() == 0) {
+      return "not read";
+    }
+    long percent = Math.round(100 * sentiment.confidence());
+    return percent < SURE_PERCENT ? "unsure" : percent + "% sure";
   }
 
   static String word(Label label) {
@@ -102,13 +131,22 @@ final class MessagePresenter {
                 sentiment.version(),
                 Math.round(100 * sentiment.negative()),
                 Math.round(100 * sentiment.neutral()),
-                Math.round(100 * sentiment.positive()));
+                Math.round(100 * sentiment.positive()))
+            + weighed(sentiment);
     return new Why(
         grounds.reasons().stream().map(MessagePresenter::push).toList(),
         model,
         grounds.otherwise(),
         corrected(mention, sentiment),
         matched(mention));
+  }
+
+  /** Why a label is not that of the greatest probability, or nothing where it is. */
+  private static String weighed(Sentiment sentiment) {
+    return sentiment.probability(likeliest(sentiment)) == sentiment.confidence()
+        ? ""
+        : ". Rare labels count for more, so that they are found; that is why it is %s"
+            .formatted(word(sentiment.label()).toLowerCase(Locale.ROOT));
   }
 
   private String corrected(Mention mention, Sentiment by) {

@@ -10,7 +10,9 @@ import java.util.List;
  * @param text as written, cut into plain and marked pieces
  * @param cut how many chars are not shown, 0 when all are
  * @param language BCP 47 tag for the reader's machine, empty when unknown
- * @param tone class of the score
+ * @param tone class of the label
+ * @param score signed, or empty where it would contradict the label
+ * @param sure how sure the label is, in words
  * @param toward whom the score is toward, where it is not that of the whole message, else empty
  */
 record MessageRow(
