@@ -63,9 +63,7 @@ public record Incident(
 
   /** The named driver with the largest share of the fall. */
   public Optional<Driver> mainDriver() {
-    return explanation.drivers().stream()
-        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED && driver.points() < 0)
-        .findFirst();
+    return explanation.main();
   }
 
   /** Whether alerts about it are held back at a moment. */

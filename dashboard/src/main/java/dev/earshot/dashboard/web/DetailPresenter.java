@@ -57,9 +57,7 @@ final class DetailPresenter {
 
   /** The main driver of a drop in words, empty when there is none. */
   String theme(View view, Drop drop) {
-    return DriverPresenter.main(lookup.explain(view, Comparison.of(drop)))
-        .map(DriverPresenter::name)
-        .orElse("");
+    return lookup.explain(view, Comparison.of(drop)).main().map(DriverPresenter::name).orElse("");
   }
 
   Detail present(View view, Found found) {

@@ -64,16 +64,7 @@ final class DriverPresenter {
     return explanation.drivers().stream()
         .filter(driver -> key(driver).equals(view.driver()))
         .findFirst()
-        .or(() -> main(explanation));
-  }
-
-  /** The named driver with the largest share of the change. */
-  static Optional<Driver> main(DropExplanation explanation) {
-    double direction = Math.signum(explanation.change());
-    return explanation.drivers().stream()
-        .filter(driver -> driver.kind() != Kind.NOT_EXPLAINED)
-        .filter(driver -> driver.points() * direction >= .5)
-        .findFirst();
+        .or(explanation::main);
   }
 
   /**
@@ -207,7 +198,7 @@ final class DriverPresenter {
   }
 
   private Sentence sentence() {
-    Optional<Driver> main = main(explanation);
+    Optional<Driver> main = explanation.main();
     if (main.isEmpty()) {
       return Sentence.plain("No theme, source, language or author stands out in this range.");
     }

@@ -179,6 +179,13 @@ final class IncidentPresenter {
     Drop drop = incident.drop();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Began", times.at(drop.from())));
+    if (incident.surge() == null) {
+      facts.add(
+          new Fact(
+              "Expected then",
+              "%s points, the dashed line; the fall is told from the time right before"
+                  .formatted(Figures.points(drop.before()))));
+    }
     facts.add(new Fact("Time to detect", Figures.duration(incident.timeToDetect())));
     facts.add(
         new Fact(

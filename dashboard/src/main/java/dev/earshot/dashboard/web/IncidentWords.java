@@ -27,7 +27,7 @@ final class IncidentWords {
     String far =
         "%s by %s points, from %s to %s"
             .formatted(fell, change, Figures.points(why.before()), Figures.points(why.after()));
-    return DriverPresenter.main(why)
+    return why.main()
         .map(driver -> far + ", mainly " + DriverPresenter.name(driver))
         .orElse(far + "; no driver stands out");
   }

@@ -43,10 +43,7 @@ record PinnedDrop(long number, String name, Drop drop, String depth) {
 
   /** Against the time right before, as the headline and the drivers have it. */
   private static String depth(DropExplanation why) {
-    String mainly =
-        DriverPresenter.main(why)
-            .map(driver -> ", mainly " + DriverPresenter.name(driver))
-            .orElse("");
+    String mainly = why.main().map(driver -> ", mainly " + DriverPresenter.name(driver)).orElse("");
     return "from %s to %s points%s"
         .formatted(Figures.points(why.before()), Figures.points(why.after()), mainly);
   }

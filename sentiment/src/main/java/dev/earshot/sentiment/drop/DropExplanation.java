@@ -1,6 +1,7 @@
 package dev.earshot.sentiment.drop;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why net sentiment changed between two periods. Every message belongs to exactly one driver, so
@@ -19,5 +20,14 @@ public record DropExplanation(double before, double after, List<Driver> drivers)
   /** In points. */
   public double change() {
     return after - before;
+  }
+
+  /** The named driver with the largest share of the change, at least half a point. */
+  public Optional<Driver> main() {
+    double direction = Math.signum(change());
+    return drivers.stream()
+        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED)
+        .filter(driver -> driver.points() * direction >= .5)
+        .findFirst();
   }
 }

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param topic name of the topic
  * @param headline at most a line: what fell and why
  * @param summary sentences for the beginning of a message
- * @param before expected net sentiment, in points
- * @param after net sentiment in the drop, in points
+ * @param before net sentiment of the messages right before, in points: what the drop is told from
+ * @param after net sentiment in the drop or spike, in points
+ * @param expected net sentiment that was expected at the time of a drop, in points; null of all
+ *     else
  * @param messages messages in the drop or spike
  * @param usualAnHour messages an hour that are usual at the time of a spike; null of all else
  * @param drivers of a drop, largest first
@@ -43,6 +45,7 @@ public record Alert(
     Instant detectedAt,
     double before,
     double after,
+    @Nullable Double expected,
     long messages,
     @Nullable Double usualAnHour,
     List<DriverLine> drivers,
@@ -135,6 +138,7 @@ public record Alert(
         detectedAt,
         before,
         after,
+        expected,
         messages,
         usualAnHour,
         drivers,
@@ -152,8 +156,8 @@ public record Alert(
     return kind == Kind.OPENED || kind == Kind.PASSED;
   }
 
-  /** In points; negative in a drop. */
-  public double change() {
-    return after - before;
+  /** Of the points as they are shown, so that the three figures agree; negative in a drop. */
+  long change() {
+    return Math.round(after) - Math.round(before);
   }
 }

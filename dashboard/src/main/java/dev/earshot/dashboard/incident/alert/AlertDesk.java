@@ -79,6 +79,7 @@ public final class AlertDesk implements NewsDesk {
             now,
             0,
             0,
+            null,
             0,
             null,
             List.of(),

@@ -10,6 +10,7 @@ import dev.earshot.dashboard.incident.alert.Alert.Quote;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.DropExplanation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,8 +59,9 @@ final class AlertWriter {
             : SpikeWords.summary(kind, incident, surge, zone.getId()),
         drop.from(),
         drop.detectedAt(),
-        drop.before(),
-        drop.after(),
+        incident.explanation().before(),
+        incident.explanation().after(),
+        surge == null ? drop.before() : null,
         surge == null ? messages(incident) : surge.messages(),
         surge == null ? null : surge.usual() / hours(drop),
         surge == null ? drivers(incident) : List.of(),
@@ -94,6 +96,7 @@ final class AlertWriter {
   }
 
   private List<String> summary(Alert.Kind kind, Incident incident) {
+    long change = change(incident.explanation());
     List<String> lines = new ArrayList<>();
     lines.add(level(kind, incident));
     incident
@@ -102,8 +105,9 @@ final class AlertWriter {
             "Against the time right before, “%s” accounts for %d of %d points, from %s."
                 .formatted(
                     name(driver),
-                    Math.abs(Math.round(driver.points())),
-                    Math.abs(Math.round(incident.explanation().change())),
+                    Math.abs(
+                        Wording.rounded(drivers(incident), change).get(place(driver, incident))),
+                    Math.abs(change),
                     Wording.count(driver.count(), "message", "messages")))
         .ifPresent(lines::add);
     return lines;
@@ -112,28 +116,29 @@ final class AlertWriter {
   /** Where net sentiment is or was, and since when or from when to when. */
   private String level(Alert.Kind kind, Incident incident) {
     Drop drop = incident.drop();
-    String after = Wording.signed(drop.after());
-    String before = Wording.signed(drop.before());
+    DropExplanation messages = incident.explanation();
+    String after = Wording.signed(messages.after());
+    String before = Wording.signed(messages.before());
     String from = Wording.time(drop.from(), zone.getId());
     String to = Wording.time(drop.to(), zone.getId());
     String far =
         "a change of %s points in %s."
             .formatted(
-                Wording.signed(drop.change()),
+                Wording.signed(change(messages)),
                 Wording.count(messages(incident), "message", "messages"));
     return switch (kind) {
       case PASSED ->
-          "Over before it could be told: net sentiment was %s instead of the expected %s from %s to %s, %s"
-              .formatted(after, before, from, to, far);
+          "Over before it could be told: net sentiment fell from %s right before to %s from %s to %s, %s"
+              .formatted(before, after, from, to, far);
       case RECOVERED ->
-          "Net sentiment is back where it is expected. It was %s instead of %s from %s to %s."
-              .formatted(after, before, from, to);
+          "Net sentiment is back where it is expected. It had fallen from %s right before to %s from %s to %s."
+              .formatted(before, after, from, to);
       case MERGED ->
-          "This drop and incident %d turned out to be one. What comes next is told there, and no more here. Net sentiment is %s instead of the expected %s since %s."
-              .formatted(incident.partOf(), after, before, from);
+          "This drop and incident %d turned out to be one. What comes next is told there, and no more here. Net sentiment fell from %s right before to %s since %s."
+              .formatted(incident.partOf(), before, after, from);
       case OPENED, WORSENED, LASTS, REOPENED, DIGEST, TEST ->
-          "Net sentiment is %s instead of the expected %s since %s: %s"
-              .formatted(after, before, from, far);
+          "Net sentiment fell from %s right before to %s since %s: %s"
+              .formatted(before, after, from, far);
     };
   }
 
@@ -141,6 +146,15 @@ final class AlertWriter {
     return driver.kind() == Driver.Kind.NOT_EXPLAINED
         ? "not explained"
         : DriverName.of(driver.kind(), driver.name());
+  }
+
+  /** In points as shown. */
+  private static long change(DropExplanation of) {
+    return Math.round(of.after()) - Math.round(of.before());
+  }
+
+  private static int place(Driver driver, Incident incident) {
+    return incident.explanation().drivers().indexOf(driver);
   }
 
   private static long messages(Incident incident) {
@@ -179,7 +193,9 @@ final class AlertWriter {
     lines.add(
         incident.surge() != null
             ? detected + "."
-            : "%s; %s that it is no chance.".formatted(detected, Wording.sure(drop.confidence())));
+            : "%s; %s that it is no chance. At that time %s was expected, the dashed line of the chart."
+                .formatted(
+                    detected, Wording.sure(drop.confidence()), Wording.signed(drop.before())));
     lines.addAll(circumstances.notes(incident.topic(), incident.rule(), drop));
     lines.add(
         "Times are in %s. You get this because alerts on %s are sent here."

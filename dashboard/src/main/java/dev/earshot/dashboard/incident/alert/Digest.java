@@ -115,6 +115,7 @@ public final class Digest {
         now,
         0,
         0,
+        null,
         0,
         null,
         List.of(),

@@ -37,7 +37,7 @@ public final class MailBody {
     context.setVariable("after", Wording.signed(alert.after()));
     context.setVariable("change", Wording.signed(alert.change()));
     context.setVariable("rows", rows(alert));
-    context.setVariable("moved", Wording.moved(alert.drivers()));
+    context.setVariable("moved", Wording.moved(alert));
     context.setVariable("quotes", quotes(alert));
     context.setVariable("acts", actions(alert, false));
     context.setVariable("answers", actions(alert, true));
@@ -54,7 +54,7 @@ public final class MailBody {
     }
     if (!alert.drivers().isEmpty()) {
       lines.add("");
-      lines.add(Wording.moved(alert.drivers()));
+      lines.add(Wording.moved(alert));
       rows(alert)
           .forEach(row ->
               lines.add("  %6s  %s (%s)".formatted(row.points(), row.name(), row.messages())));
@@ -86,7 +86,7 @@ public final class MailBody {
   }
 
   private static List<Row> rows(Alert alert) {
-    List<String> points = Wording.points(alert.drivers());
+    List<String> points = Wording.points(alert);
     return IntStream.range(0, points.size())
         .mapToObj(i ->
             new Row(

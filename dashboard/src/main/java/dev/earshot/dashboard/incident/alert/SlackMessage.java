@@ -38,9 +38,9 @@ final class SlackMessage {
   }
 
   private static String drivers(Alert alert) {
-    List<String> points = Wording.points(alert.drivers());
+    List<String> points = Wording.points(alert);
     List<String> lines = new ArrayList<>();
-    lines.add(Wording.moved(alert.drivers()));
+    lines.add(Wording.moved(alert));
     for (int i = 0; i < points.size(); i++) {
       Alert.DriverLine driver = alert.drivers().get(i);
       lines.add(

@@ -64,7 +64,7 @@ final class TeamsCard {
 
   private static List<Object> facts(Alert alert) {
     List<Object> facts = new ArrayList<>();
-    List<String> points = Wording.points(alert.drivers());
+    List<String> points = Wording.points(alert);
     for (int i = 0; i < points.size(); i++) {
       Alert.DriverLine driver = alert.drivers().get(i);
       String value =

@@ -22,7 +22,7 @@ final class Wording {
     return signed(Math.round(points));
   }
 
-  private static String signed(long whole) {
+  static String signed(long whole) {
     return whole < 0 ? "−" + -whole : whole > 0 ? "+" + whole : "0";
   }
 
@@ -51,23 +51,20 @@ final class Wording {
         : time.toMinutes() + " min";
   }
 
-  /** Of each driver, so rounded that they add up to {@link #moved}. */
-  static List<String> points(List<Alert.DriverLine> drivers) {
-    List<Double> exact = drivers.stream().map(Alert.DriverLine::points).toList();
-    return Rounding.toSum(exact, together(drivers)).stream().map(Wording::signed).toList();
+  /** Of each driver, so rounded that they add up to the change that is told. */
+  static List<String> points(Alert alert) {
+    return rounded(alert.drivers(), alert.change()).stream().map(Wording::signed).toList();
   }
 
-  /**
-   * What the drivers are of. They compare the messages with those right before, as the incident's
-   * page does, so that their sum may differ from the distance to what is expected.
-   */
-  static String moved(List<Alert.DriverLine> drivers) {
+  /** Points of each driver, whole. */
+  static List<Long> rounded(List<Alert.DriverLine> drivers, long change) {
+    return Rounding.toSum(drivers.stream().map(Alert.DriverLine::points).toList(), change);
+  }
+
+  /** What the drivers are of. */
+  static String moved(Alert alert) {
     return "What moved it against the time right before, in points; together %s"
-        .formatted(signed(together(drivers)));
-  }
-
-  private static long together(List<Alert.DriverLine> drivers) {
-    return Math.round(drivers.stream().mapToDouble(Alert.DriverLine::points).sum());
+        .formatted(signed(alert.change()));
   }
 
   /** What the chart of an alert shows, for people who do not see it. */

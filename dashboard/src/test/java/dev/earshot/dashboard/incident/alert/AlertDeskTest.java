@@ -52,9 +52,11 @@ class AlertDeskTest {
     assertThat(only.headline()).isEqualTo("Sentiment drop, already over · acme: Reddit (sample)");
     assertThat(only.summary().getFirst())
         .isEqualTo(
-            "Over before it could be told: net sentiment was −20 instead of the expected +15"
-                + " from 2 Mar, 06:00 to 2 Mar, 10:00, a change of −35 points in 40 messages.");
-    assertThat(only.summary().getLast()).contains("“Reddit (sample)” accounts for 35 of 35 points");
+            "Over before it could be told: net sentiment fell from +12 right before to −22"
+                + " from 2 Mar, 06:00 to 2 Mar, 10:00, a change of −34 points in 40 messages.");
+    assertThat(only.change()).as("of the same two figures").isEqualTo(-34);
+    assertThat(only.context().getFirst()).contains("At that time +15 was expected");
+    assertThat(only.summary().getLast()).contains("“Reddit (sample)” accounts for 34 of 34 points");
   }
 
   @Test
@@ -173,17 +175,18 @@ class AlertDeskTest {
         new Driver(
             "sample-reddit",
             Driver.Kind.SOURCE,
-            drop.change(),
-            drop.change(),
+            -34,
+            -34,
             0,
-            drop.change() / 2,
+            -17,
             40,
             4,
             9,
             List.of(),
             List.of("test:1"),
             List.of());
-    DropExplanation why = new DropExplanation(drop.before(), drop.after(), List.of(driver));
+    // The detector's figures are others: a distance to what was expected, not to the time before.
+    DropExplanation why = new DropExplanation(drop.before() - 3, drop.after() - 2, List.of(driver));
     return new Explained(why, List.of());
   }
 
