@@ -24,7 +24,12 @@ public final class FirstAccount {
   private final String name;
   private final Optional<String> madeUp;
 
-  FirstAccount(EarshotSettings settings, AccountBook book, PasswordEncoder encoder, Clock clock) {
+  FirstAccount(
+      EarshotSettings settings,
+      AccountBook book,
+      PeopleHistory history,
+      PasswordEncoder encoder,
+      Clock clock) {
     String configured = settings.admin().password();
     name = settings.admin().name();
     madeUp =
@@ -34,7 +39,12 @@ public final class FirstAccount {
     madeUp
         .or(() -> Optional.of(configured).filter(password -> isNew(password, book, encoder)))
         .map(encoder::encode)
-        .ifPresent(hash -> set(hash, book, clock.instant()));
+        .ifPresent(hash -> {
+          set(hash, book, clock.instant());
+          history.add(
+              new PeopleEvent(
+                  clock.instant(), People.SETTINGS, "password set", name, "and made admin"));
+        });
   }
 
   /** Whoever may set it can also bring the account back. */

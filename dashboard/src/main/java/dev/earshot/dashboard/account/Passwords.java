@@ -26,6 +26,7 @@ public final class Passwords {
 
   private final AccountBook book;
   private final PasswordLinks links;
+  private final PeopleHistory history;
   private final TransactionOperations transaction;
   private final PasswordEncoder encoder;
   private final AuthenticationManager signIn;
@@ -37,6 +38,7 @@ public final class Passwords {
       AuthenticationManager signIn) {
     this.book = new AccountBook(jdbc);
     this.links = new PasswordLinks(jdbc);
+    this.history = new PeopleHistory(jdbc);
     this.transaction = transaction;
     this.encoder = encoder;
     this.signIn = signIn;
@@ -61,6 +63,7 @@ public final class Passwords {
         throw dead();
       }
       book.setPassword(name, hash);
+      history.add(new PeopleEvent(now, name, "password chosen", name, "by a link"));
     });
   }
 

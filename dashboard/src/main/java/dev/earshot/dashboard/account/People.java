@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -22,22 +20,28 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class People {
 
-  private static final Logger LOG = LoggerFactory.getLogger(People.class);
-
   private static final int LONGEST_NAME = 60;
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .,'’@_+-]*");
 
-  /** Signatures of the program itself and of links in alerts, which nobody may pass for. */
-  private static final Set<String> TAKEN = Set.of("earshot", "a link in an alert");
+  /** Who acts where somebody has the machine rather than an account. */
+  public static final String COMMAND_LINE = "the command line";
+
+  static final String SETTINGS = "the settings";
+
+  /** Signatures of what is no person, which nobody may pass for. */
+  private static final Set<String> TAKEN =
+      Set.of("earshot", "a link in an alert", COMMAND_LINE, SETTINGS);
 
   private final AccountBook book;
   private final PasswordLinks links;
+  private final PeopleHistory history;
   private final TransactionOperations transaction;
 
   public People(JdbcClient jdbc, TransactionOperations transaction) {
     this.book = new AccountBook(jdbc);
     this.links = new PasswordLinks(jdbc);
+    this.history = new PeopleHistory(jdbc);
     this.transaction = transaction;
   }
 
@@ -64,6 +68,11 @@ public final class People {
         .toList();
   }
 
+  /** What was done about people, the newest first. */
+  public List<PeopleEvent> history(int limit) {
+    return history.newest(limit);
+  }
+
   /** Names of all who can sign in, in alphabetical order. */
   public List<String> active() {
     return book.all().stream().filter(Account::active).map(Account::name).toList();
@@ -88,7 +97,7 @@ public final class People {
         throw new RefusedException("The name ‘%s’ is taken; choose another.".formatted(called));
       }
       book.add(called, role, now);
-      LOG.info("Person invited name={} role={} by={}", called, role.key(), by);
+      history.add(new PeopleEvent(now, by, "invited", called, "as " + role.key()));
       return link(called, now);
     });
   }
@@ -103,7 +112,7 @@ public final class People {
       if (known(name).disabled()) {
         throw new RefusedException("‘%s’ is disabled. Enable them first.".formatted(name));
       }
-      LOG.info("Password link made name={} by={}", name, by);
+      history.add(new PeopleEvent(now, by, "password link made", name, ""));
       return link(name, now);
     });
   }
@@ -111,14 +120,17 @@ public final class People {
   /**
    * @throws RefusedException when there is no such person, or no administrator would be left
    */
-  public void assign(String name, Role role, String by) {
+  public void assign(String name, Role role, String by, Instant now) {
     inTransaction(() -> {
       if (role != Role.ADMIN) {
         keepAnAdmin(name);
       }
-      known(name);
-      book.assign(name, role);
-      LOG.info("Role changed name={} role={} by={}", name, role.key(), by);
+      Role had = known(name).role();
+      if (had != role) {
+        book.assign(name, role);
+        String change = "from %s to %s".formatted(had.key(), role.key());
+        history.add(new PeopleEvent(now, by, "role changed", name, change));
+      }
       return name;
     });
   }
@@ -131,10 +143,11 @@ public final class People {
   public void disable(String name, String by, Instant now) {
     inTransaction(() -> {
       keepAnAdmin(name);
-      known(name);
-      links.end(name);
-      book.disable(name, now);
-      LOG.info("Person disabled name={} by={}", name, by);
+      if (!known(name).disabled()) {
+        links.end(name);
+        book.disable(name, now);
+        history.add(new PeopleEvent(now, by, "disabled", name, ""));
+      }
       return name;
     });
   }
@@ -144,10 +157,14 @@ public final class People {
    *
    * @throws RefusedException when there is no such person
    */
-  public void enable(String name, String by) {
-    known(name);
-    book.disable(name, null);
-    LOG.info("Person enabled name={} by={}", name, by);
+  public void enable(String name, String by, Instant now) {
+    inTransaction(() -> {
+      if (known(name).disabled()) {
+        book.disable(name, null);
+        history.add(new PeopleEvent(now, by, "enabled", name, ""));
+      }
+      return name;
+    });
   }
 
   /**
@@ -155,14 +172,14 @@ public final class People {
    *
    * @throws RefusedException when there is no such person or they have joined
    */
-  public void withdraw(String name, String by) {
+  public void withdraw(String name, String by, Instant now) {
     inTransaction(() -> {
       if (known(name).joined()) {
         throw new RefusedException(
             "‘%s’ has joined. Disable them; what they did keeps their name.".formatted(name));
       }
       book.remove(name);
-      LOG.info("Invitation withdrawn name={} by={}", name, by);
+      history.add(new PeopleEvent(now, by, "invitation taken back", name, ""));
       return name;
     });
   }

@@ -113,6 +113,11 @@ class SecurityConfiguration {
   }
 
   @Bean
+  PeopleHistory peopleHistory(JdbcClient jdbc) {
+    return new PeopleHistory(jdbc);
+  }
+
+  @Bean
   AccountBook accountBook(JdbcClient jdbc) {
     return new AccountBook(jdbc);
   }

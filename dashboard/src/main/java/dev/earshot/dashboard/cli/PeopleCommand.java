@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "people", description = "Say who may sign in, also where no administrator can.")
 final class PeopleCommand implements Runnable {
 
-  /** Who does it, in the log. */
-  private static final String BY = "the command line";
+  private static final String BY = People.COMMAND_LINE;
 
   private static final String LINE = "%-24s %-7s %-9s %s%n";
 
@@ -104,7 +103,7 @@ final class PeopleCommand implements Runnable {
       @Parameters(paramLabel = "NAME", description = "Who.") String name,
       @Parameters(paramLabel = "viewer|member|admin", description = "What they may do.")
           String role) {
-    return change((people, _) -> people.assign(name, Role.of(role), BY));
+    return change((people, now) -> people.assign(name, Role.of(role), BY, now));
   }
 
   @Command(description = "End somebody's sessions and let them sign in no more.")
@@ -114,7 +113,7 @@ final class PeopleCommand implements Runnable {
 
   @Command(description = "Let somebody sign in again.")
   int enable(@Parameters(paramLabel = "NAME", description = "Who.") String name) {
-    return change((people, _) -> people.enable(name, BY));
+    return change((people, now) -> people.enable(name, BY, now));
   }
 
   private int change(BiConsumer<People, Instant> act) {

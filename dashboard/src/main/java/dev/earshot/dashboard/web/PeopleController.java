@@ -85,7 +85,7 @@ final class PeopleController {
     Instant now = clock.instant();
     return switch (act) {
       case "role" -> {
-        people.assign(name, Role.of(role), by);
+        people.assign(name, Role.of(role), by, now);
         yield "%s is %s now.".formatted(name, role);
       }
       case "link" -> {
@@ -97,11 +97,11 @@ final class PeopleController {
         yield "%s cannot sign in any more and was signed out everywhere.".formatted(name);
       }
       case "enable" -> {
-        people.enable(name, by);
+        people.enable(name, by, now);
         yield "%s can sign in again.".formatted(name);
       }
       case "withdraw" -> {
-        people.withdraw(name, by);
+        people.withdraw(name, by, now);
         yield "The invitation of %s was taken back.".formatted(name);
       }
       default -> throw new BadLinkException("Nothing here is called ‘%s’.".formatted(act));

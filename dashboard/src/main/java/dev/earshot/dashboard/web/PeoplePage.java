@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people of the workspace.
  *
+ * @param history what was done about people, the newest first
  * @param roles that can be given
  * @param notice what was just done, or empty
  * @param problem why it was refused, or empty
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PeoplePage(
     String summary,
     List<Line> people,
+    List<Event> history,
     List<Role> roles,
     String notice,
     String problem,
@@ -38,6 +40,9 @@ record PeoplePage(
       String link,
       boolean joined,
       boolean disabled) {}
+
+  /** Something that was done, as {@link dev.earshot.dashboard.account.PeopleEvent}. */
+  record Event(When when, String by, String act, String person, String note) {}
 
   /** To choose a password by. */
   record Link(String name, String address, String until) {}

@@ -2,8 +2,10 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.account.Account;
 import dev.earshot.dashboard.account.People;
+import dev.earshot.dashboard.account.PeopleEvent;
 import dev.earshot.dashboard.account.Role;
 import dev.earshot.dashboard.web.MessageRow.When;
+import dev.earshot.dashboard.web.PeoplePage.Event;
 import dev.earshot.dashboard.web.PeoplePage.Line;
 import dev.earshot.dashboard.web.PeoplePage.Link;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PeoplePresenter {
 
   static final String PATH = "/people";
+
+  private static final int SHOWN = 50;
 
   private final People people;
   private final ZoneId zone;
@@ -37,6 +41,7 @@ final class PeoplePresenter {
     return new PeoplePage(
         Figures.count(active, "can sign in", "can sign in"),
         all.stream().map(entry -> line(entry, reader, times)).toList(),
+        people.history(SHOWN).stream().map(event -> event(event, times)).toList(),
         List.of(Role.values()),
         notice,
         problem,
@@ -71,6 +76,11 @@ final class PeoplePresenter {
     return entry.account().joined() || entry.account().disabled()
         ? ""
         : "the invitation has expired; make a new link";
+  }
+
+  private static Event event(PeopleEvent event, Times times) {
+    return new Event(
+        when(event.at(), times), event.by(), event.act(), event.person(), event.note());
   }
 
   private static When since(Instant at, Times times) {

@@ -21,6 +21,7 @@ final class FirstAccountTest {
 
   private final TestDatabase database = TestDatabase.inMemory();
   private final AccountBook book = new AccountBook(database.jdbc());
+  private final PeopleHistory history = new PeopleHistory(database.jdbc());
 
   @Test
   void the_first_start_makes_up_a_password_and_keeps_only_its_hash() {
@@ -69,6 +70,7 @@ final class FirstAccountTest {
     start("another battery");
     assertThat(book.account("admin").orElseThrow().active()).isTrue();
     assertThat(book.account("admin").orElseThrow().role()).isEqualTo(Role.ADMIN);
+    assertThat(history.newest(9)).extracting(PeopleEvent::by).containsOnly("the settings");
   }
 
   private FirstAccount start(String password) {
@@ -84,6 +86,6 @@ final class FirstAccountTest {
             new EarshotSettings.Watch(
                 Duration.ofMinutes(2), Duration.ofDays(90), Duration.ofDays(1)));
     Clock clock = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
-    return new FirstAccount(settings, book, encoder, clock);
+    return new FirstAccount(settings, book, history, encoder, clock);
   }
 }

@@ -2,6 +2,7 @@ package dev.earshot.dashboard.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.earshot.dashboard.account.People.PasswordLink;
 import dev.earshot.dashboard.incident.IncidentEvent;
@@ -154,7 +155,7 @@ interface PeopleContract {
     assertThat(people().active()).containsExactly("ada");
     assertThatThrownBy(() -> people().renew("ben", "ada", NOW)).hasMessageContaining("Enable");
 
-    people().enable("ben", "ada");
+    people().enable("ben", "ada", NOW);
     assertThat(account("ben").active()).isTrue();
     assertThat(session.standsIn(account("ben"))).as("an ended session stays so").isFalse();
   }
@@ -168,16 +169,16 @@ interface PeopleContract {
     assertThatThrownBy(() -> people().disable("ada", "ada", NOW))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("only administrator");
-    assertThatThrownBy(() -> people().assign("ada", Role.MEMBER, "ada"))
+    assertThatThrownBy(() -> people().assign("ada", Role.MEMBER, "ada", NOW))
         .hasMessageContaining("only administrator");
-    people().assign("ada", Role.ADMIN, "ada");
+    people().assign("ada", Role.ADMIN, "ada", NOW);
 
-    people().assign("ben", Role.ADMIN, "ada");
+    people().assign("ben", Role.ADMIN, "ada", NOW);
     people().disable("ada", "ben", NOW);
     assertThatThrownBy(() -> people().disable("ben", "ben", NOW))
         .hasMessageContaining("only administrator");
-    people().enable("ada", "ben");
-    people().assign("ben", Role.VIEWER, "ada");
+    people().enable("ada", "ben", NOW);
+    people().assign("ben", Role.VIEWER, "ada", NOW);
     assertThat(account("ben").role()).isEqualTo(Role.VIEWER);
   }
 
@@ -204,7 +205,7 @@ interface PeopleContract {
     return () -> {
       start.await();
       try {
-        people().assign(name, Role.MEMBER, "somebody");
+        people().assign(name, Role.MEMBER, "somebody", NOW);
         return true;
       } catch (RefusedException last) {
         return false;
@@ -215,12 +216,41 @@ interface PeopleContract {
   @Test
   default void anInvitationIsTakenBackUntilItIsUsed() {
     String token = token(people().invite("adda", Role.MEMBER, "root", NOW));
-    people().withdraw("adda", "root");
+    people().withdraw("adda", "root", NOW);
     assertThat(passwords().linked(token, NOW)).isEmpty();
     assertThat(people().all(NOW)).isEmpty();
 
     join("ada", Role.ADMIN);
-    assertThatThrownBy(() -> people().withdraw("ada", "root")).hasMessageContaining("has joined");
+    assertThatThrownBy(() -> people().withdraw("ada", "root", NOW))
+        .hasMessageContaining("has joined");
+  }
+
+  @Test
+  default void whatWasDoneAboutPeopleIsKeptWithWhoDidIt() {
+    join("ada", Role.ADMIN);
+    people().invite("ben", Role.MEMBER, "ada", NOW);
+    people().assign("ben", Role.MEMBER, "ada", NOW); // as before: nothing was done
+    people().assign("ben", Role.VIEWER, "ada", NOW.plusSeconds(60));
+    people().withdraw("ben", "ada", NOW);
+    people().invite("ben", Role.MEMBER, People.COMMAND_LINE, NOW);
+    people().renew("ben", "ada", NOW);
+    people().disable("ben", "ada", NOW);
+    people().disable("ben", "ada", NOW);
+    people().enable("ben", "ada", NOW);
+
+    assertThat(people().history(20).reversed())
+        .extracting(PeopleEvent::person, PeopleEvent::act, PeopleEvent::note, PeopleEvent::by)
+        .containsExactly(
+            tuple("ada", "invited", "as admin", "root"),
+            tuple("ada", "password chosen", "by a link", "ada"),
+            tuple("ben", "invited", "as member", "ada"),
+            tuple("ben", "role changed", "from member to viewer", "ada"),
+            tuple("ben", "invitation taken back", "", "ada"),
+            tuple("ben", "invited", "as member", "the command line"),
+            tuple("ben", "password link made", "", "ada"),
+            tuple("ben", "disabled", "", "ada"),
+            tuple("ben", "enabled", "", "ada"));
+    assertThat(people().history(6).getLast().at()).isEqualTo(NOW.plusSeconds(60));
   }
 
   @Test
@@ -231,6 +261,7 @@ interface PeopleContract {
             IncidentEvent.EARSHOT,
             "Earshot",
             LinkAction.ACTOR,
+            People.COMMAND_LINE,
             "",
             " ",
             "x".repeat(61),
@@ -241,7 +272,7 @@ interface PeopleContract {
             assertThatThrownBy(() -> people().invite(name, Role.MEMBER, "root", NOW))
                 .as(name)
                 .isInstanceOf(RefusedException.class));
-    assertThatThrownBy(() -> people().assign("nobody", Role.VIEWER, "root"))
+    assertThatThrownBy(() -> people().assign("nobody", Role.VIEWER, "root", NOW))
         .hasMessageContaining("Nobody here is called ‘nobody’");
   }
 }

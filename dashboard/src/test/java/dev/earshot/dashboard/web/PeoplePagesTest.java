@@ -92,6 +92,8 @@ class PeoplePagesTest {
     act("fay", "role", "role", "admin");
     assertThat(within(session, get("/people")).getStatus()).isEqualTo(200);
     act("fay", "disable");
+    assertThat(open("/people").replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
+        .contains("fay disabled by ada", "fay role changed from viewer to admin by ada");
   }
 
   @Test
@@ -165,7 +167,7 @@ class PeoplePagesTest {
     String unknown = tryToSignIn("nobody", PASSWORD).getResponse().getRedirectedUrl();
     assertThat(tryToSignIn("leo", PASSWORD).getResponse().getRedirectedUrl()).isEqualTo(unknown);
     assertThat(tryToSignIn("ben", "wrong").getResponse().getRedirectedUrl()).isEqualTo(unknown);
-    people.withdraw("leo", "ada");
+    people.withdraw("leo", "ada", clock.instant());
   }
 
   @Test
