@@ -125,13 +125,13 @@ final class MessagePresenter {
   private Why why(Mention mention, Sentiment sentiment, Grounds grounds) {
     String model =
         "Decided by %s (%s, version %s): %d%% negative, %d%% neutral, %d%% positive"
-            .formatted(
-                Tier.of(sentiment).words(),
-                sentiment.scorer(),
-                sentiment.version(),
-                Math.round(100 * sentiment.negative()),
-                Math.round(100 * sentiment.neutral()),
-                Math.round(100 * sentiment.positive()))
+                .formatted(
+                    Tier.of(sentiment).words(),
+                    sentiment.scorer(),
+                    sentiment.version(),
+                    Math.round(100 * sentiment.negative()),
+                    Math.round(100 * sentiment.neutral()),
+                    Math.round(100 * sentiment.positive()))
             + weighed(sentiment);
     return new Why(
         grounds.reasons().stream().map(MessagePresenter::push).toList(),
