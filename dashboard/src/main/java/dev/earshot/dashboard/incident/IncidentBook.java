@@ -2,6 +2,7 @@ package dev.earshot.dashboard.incident;
 
 import dev.earshot.dashboard.incident.Findings.Explained;
 import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.DropExplanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -72,7 +73,8 @@ public final class IncidentBook {
     }
     Drop drop = detected(first.drop(), found);
     if (!first.drop().equals(drop)) {
-      table.update(first.id(), drop, findings.explain().apply(drop).explanation(), now);
+      DropExplanation why = findings.explain().apply(drop).explanation();
+      table.update(first.id(), drop, KeptNames.keep(first.explanation(), why), now);
     }
     goOn(first, drop, now);
     return first.id();

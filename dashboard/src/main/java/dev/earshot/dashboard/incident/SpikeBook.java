@@ -78,7 +78,7 @@ public final class SpikeBook {
             || !incident.drop().to().equals(spike.to())
             || incident.drop().open() != spike.open();
     if (changed) {
-      spikes.update(incident.id(), spike, found.explain().apply(spike), now);
+      spikes.update(incident.id(), spike, named(incident, found.explain().apply(spike)), now);
     }
     Incident followed = ledger.require(incident.id());
     if (followed.state().live()) {
@@ -90,6 +90,15 @@ public final class SpikeBook {
       beginLate(followed, now);
     }
     return incident.id();
+  }
+
+  /** By the names that people were told. */
+  private static Explained named(Incident told, Explained now) {
+    Surge surge = told.surge();
+    return new Explained(
+        surge == null ? now.surge() : KeptNames.keep(surge, now.surge()),
+        KeptNames.keep(told.explanation(), now.mood()),
+        now.evidence());
   }
 
   private void begin(long id, Spike spike, Explained explained, Instant now) {

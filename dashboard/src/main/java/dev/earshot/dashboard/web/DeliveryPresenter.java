@@ -3,8 +3,8 @@ package dev.earshot.dashboard.web;
 import dev.earshot.dashboard.incident.alert.AlertDesk;
 import dev.earshot.dashboard.incident.alert.AlertDesk.Follower;
 import dev.earshot.dashboard.incident.alert.Outbox;
-import dev.earshot.dashboard.incident.alert.Outbox.Row;
-import dev.earshot.dashboard.incident.alert.Outbox.Status;
+import dev.earshot.dashboard.incident.alert.OutboxRow;
+import dev.earshot.dashboard.incident.alert.OutboxRow.Status;
 import dev.earshot.dashboard.web.DeliveryPanel.Channel;
 import dev.earshot.dashboard.web.DeliveryPanel.Dead;
 import dev.earshot.dashboard.web.MessageRow.When;
@@ -46,7 +46,7 @@ final class DeliveryPresenter {
   }
 
   private Channel channel(Follower follower, Times times) {
-    Optional<Row> last = outbox.newest(follower.channel());
+    Optional<OutboxRow> last = outbox.newest(follower.channel());
     String follows =
         follower.topics().isEmpty()
             ? "all topics"
@@ -59,7 +59,7 @@ final class DeliveryPresenter {
         CHANNELS + UriUtils.encodePathSegment(follower.channel(), "UTF-8") + "/test");
   }
 
-  private static String words(Row row, Times times) {
+  private static String words(OutboxRow row, Times times) {
     String what = row.alert().headline() + ", " + times.at(row.createdAt());
     return switch (row.status()) {
       case DELIVERED ->
@@ -76,7 +76,7 @@ final class DeliveryPresenter {
     };
   }
 
-  private Dead dead(Row row, Times times) {
+  private Dead dead(OutboxRow row, Times times) {
     Instant at = row.settledAt() == null ? row.createdAt() : row.settledAt();
     return new Dead(
         row.alert().headline(),

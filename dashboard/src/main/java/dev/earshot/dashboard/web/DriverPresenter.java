@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes the panel that explains a range. */
@@ -28,25 +29,41 @@ final class DriverPresenter {
   private final Comparison range;
   private final DropExplanation explanation;
   private final long change;
+  private final Function<String, Link> messages;
 
   /**
    * @param view with the range selected
    */
   DriverPresenter(Times times, View view, Comparison range, DropExplanation explanation) {
+    this(times, view, range, explanation, key -> link(view.withDriver(key)));
+  }
+
+  /**
+   * @param messages where the messages of a driver are shown, by its key
+   */
+  DriverPresenter(
+      Times times,
+      View view,
+      Comparison range,
+      DropExplanation explanation,
+      Function<String, Link> messages) {
     this.times = times;
     this.view = view;
     this.range = range;
     this.explanation = explanation;
+    this.messages = messages;
     change = Math.round(explanation.after()) - Math.round(explanation.before());
   }
 
   /** Stable name of a driver in links; never the words strangers wrote. */
   static String key(Driver driver) {
-    return driver.kind() == Kind.NOT_EXPLAINED
+    return key(driver.kind(), driver.name());
+  }
+
+  static String key(Kind kind, String name) {
+    return kind == Kind.NOT_EXPLAINED
         ? "rest"
-        : driver.kind().name().toLowerCase(Locale.ROOT)
-            + "-"
-            + Integer.toHexString(driver.name().hashCode());
+        : kind.name().toLowerCase(Locale.ROOT) + "-" + Integer.toHexString(name.hashCode());
   }
 
   /** What a driver is called on pages. */
@@ -149,7 +166,7 @@ final class DriverPresenter {
         Figures.messages(driver.count()),
         driver.countBefore() == 0 ? "new" : Figures.times(driver.lift()) + " usual share",
         current,
-        link(view.withDriver(current ? View.ALL : key(driver))));
+        messages.apply(current ? View.ALL : key(driver)));
   }
 
   private List<String> groupNames() {

@@ -3,6 +3,9 @@ package dev.earshot.dashboard.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earshot.dashboard.history.HistoryWalk;
+import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.KeptNames;
 import dev.earshot.dashboard.incident.Spells;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.report.DropReports;
@@ -35,6 +38,7 @@ final class DropLookup {
   private final MentionStore store;
   private final DropReports reports;
   private final DropExplainer explainer;
+  private final IncidentDesk incidents;
   private final Supplier<Sorting> sorting;
   private final Cache<FoundKey, Found> found = cache();
   private final Cache<ExplainedKey, DropExplanation> explained = cache();
@@ -43,10 +47,15 @@ final class DropLookup {
    * @param sorting when it changes, explanations are made anew
    */
   DropLookup(
-      MentionStore store, DropReports reports, DropExplainer explainer, Supplier<Sorting> sorting) {
+      MentionStore store,
+      DropReports reports,
+      DropExplainer explainer,
+      IncidentDesk incidents,
+      Supplier<Sorting> sorting) {
     this.store = store;
     this.reports = reports;
     this.explainer = explainer;
+    this.incidents = incidents;
     this.sorting = sorting;
   }
 
@@ -101,7 +110,14 @@ final class DropLookup {
         key.heard.missing());
   }
 
+  /** By the names under which people were told of the drop, where they were. */
   DropExplanation explain(View view, Comparison range) {
+    return incidents.touching(view.topic(), range.from(), range.to()).stream()
+        .map(Incident::explanation)
+        .reduce(explainAnew(view, range), (now, told) -> KeptNames.keep(told, now));
+  }
+
+  private DropExplanation explainAnew(View view, Comparison range) {
     MentionQuery after = view.query().during(range.from(), range.to());
     MentionQuery before = view.query().during(range.beforeFrom(), range.from());
     ExplainedKey key =

@@ -22,6 +22,7 @@ final class IncidentController {
 
   private final ShellPresenter shell;
   private final IncidentPresenter presenter;
+  private final IncidentMessages messages;
   private final IncidentDesk desk;
   private final People people;
   private final Clock clock;
@@ -30,12 +31,14 @@ final class IncidentController {
   IncidentController(
       ShellPresenter shell,
       IncidentPresenter presenter,
+      IncidentMessages messages,
       IncidentDesk desk,
       People people,
       Clock clock,
       ZoneId zone) {
     this.shell = shell;
     this.presenter = presenter;
+    this.messages = messages;
     this.desk = desk;
     this.people = people;
     this.clock = clock;
@@ -53,6 +56,26 @@ final class IncidentController {
   @ResponseBody
   TrendJson trend(@PathVariable long id, View view) {
     return TrendJson.of(presenter.trend(id, view).orElseThrow(MissingException::new), zone);
+  }
+
+  /** The messages behind a figure of the incident. */
+  @GetMapping(PAGE + "/messages")
+  String messages(@PathVariable long id, View view, Model model) {
+    model.addAttribute("shell", shell.present("Incident " + id, AlertPresenter.PATH, view));
+    model.addAttribute("title", "Incident " + id);
+    model.addAttribute("incident", IncidentWords.address(id));
+    model.addAttribute("list", messages.list(id, view, "").orElseThrow(MissingException::new));
+    return "incident-messages";
+  }
+
+  @GetMapping(PAGE + "/messages/rows")
+  String rows(
+      @PathVariable long id,
+      View view,
+      @RequestParam(defaultValue = "") String after,
+      Model model) {
+    model.addAttribute("list", messages.list(id, view, after).orElseThrow(MissingException::new));
+    return "message-list :: rows(list=${list})";
   }
 
   /** One of {@link IncidentAct}, by its key. */

@@ -54,8 +54,10 @@ record IncidentPage(
    * A part of a spike.
    *
    * @param more messages above usual, signed
+   * @param usual how many are usual, which is a rate and no list of messages
+   * @param link the list of its messages, empty where it has none
    */
-  record More(String name, String more, String counts) {}
+  record More(String name, String more, String messages, String usual, String link) {}
 
   /**
    * Something else that was different.

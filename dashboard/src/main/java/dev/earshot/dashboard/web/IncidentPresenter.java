@@ -120,7 +120,7 @@ final class IncidentPresenter {
         owners(incident.owner()),
         new ChartLinks(Links.part(address + "/trend.json", view), leads(view)),
         panel(incident, view, times),
-        Optional.ofNullable(incident.surge()).map(SurgePresenter::rows).orElse(List.of()),
+        SurgePresenter.rows(incident),
         surroundings.changes(incident, view, times),
         desk.sameCause(incident).stream().map(other -> related(other, times)).toList(),
         evidence.stream().map(mention -> rows.row(new Hit(mention, List.of()))).toList(),
@@ -147,7 +147,11 @@ final class IncidentPresenter {
   private static DriverPanel panel(Incident incident, View view, Times times) {
     Drop drop = incident.drop();
     return new DriverPresenter(
-            times, view.withDriver(View.ALL), Comparison.of(drop), incident.explanation())
+            times,
+            view.withDriver(View.ALL),
+            Comparison.of(drop),
+            incident.explanation(),
+            key -> IncidentMessages.link(incident.id(), key))
         .present(
             incident.surge() == null ? "What moved it" : "Mood in the spike", status(incident));
   }

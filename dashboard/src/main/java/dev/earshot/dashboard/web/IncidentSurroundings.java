@@ -65,8 +65,12 @@ final class IncidentSurroundings {
     String words =
         before == 0
             ? "%s an hour, none in the %d days before".formatted(hourly(now), range.days())
-            : "%s an hour, %s the %s of the %d days before"
-                .formatted(hourly(now), Figures.times(now / usual), hourly(usual), range.days());
+            : "%s an hour, %s as many as in the %d days before (%s an hour)"
+                .formatted(
+                    hourly(now),
+                    Figures.times(now / usual),
+                    range.days(),
+                    hourly(usual).replaceAll(" messages?$", ""));
     View list = view.withPeriod(Period.between(range.from(), range.to()));
     return new Change("Volume", words, Links.page(MessagesPresenter.PATH, list));
   }

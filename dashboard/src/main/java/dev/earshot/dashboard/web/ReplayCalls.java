@@ -36,11 +36,19 @@ final class ReplayCalls {
               call,
               Rule.DROP,
               Integer.toString(calls.size() + 1),
-              Figures.points(call.found().change()) + " pts",
+              depth(call.found(), opened(call, Rule.DROP, view)),
               "",
               view));
     }
     return calls.reversed();
+  }
+
+  /** As its incident tells it; of one that was never opened, how far from what was expected. */
+  private static String depth(Drop drop, Optional<Incident> opened) {
+    return opened
+        .map(Incident::explanation)
+        .map(why -> Figures.signed(Math.round(why.after()) - Math.round(why.before())) + " pts")
+        .orElseGet(() -> Figures.points(drop.change()) + " pts against expected");
   }
 
   /**

@@ -20,7 +20,7 @@ final class RuleAdvice {
     String to = suggestion.to().name().toLowerCase(Locale.ROOT);
     return switch (suggestion.kind()) {
       case WAIT ->
-          "A sensitivity is suggested from %d answers to alerts of the last %d days on."
+          "Once %d alerts of the last %d days are judged, a sensitivity is suggested."
               .formatted(Suggestion.LEAST_ANSWERS, RulePresenter.DAYS);
       case STRICTER ->
           "Try %s: it would have sent %d of the %d useful alerts and %d of the %d wrong ones."

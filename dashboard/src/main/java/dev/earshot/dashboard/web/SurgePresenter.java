@@ -36,25 +36,30 @@ final class SurgePresenter {
             Figures.grouped(Math.round(surge.usual())));
   }
 
-  /** What the messages above usual were about; figures are rounded so that they add up. */
-  static List<More> rows(Surge surge) {
+  /** What the messages above usual were about, rounded so that they add up; none of a drop. */
+  static List<More> rows(Incident incident) {
+    Surge surge = incident.surge();
+    if (surge == null) {
+      return List.of();
+    }
     List<Double> exact = surge.drivers().stream().map(SpikeDriver::more).toList();
     long all = surge.messages() - Math.round(surge.usual());
     List<Long> more = Rounding.toSum(exact, all);
     return IntStream.range(0, exact.size())
-        .mapToObj(i -> row(surge.drivers().get(i), more.get(i)))
+        .mapToObj(i -> row(incident, surge.drivers().get(i), more.get(i)))
         .toList();
   }
 
-  private static More row(SpikeDriver driver, long more) {
+  private static More row(Incident incident, SpikeDriver driver, long more) {
     return new More(
         name(driver),
         Figures.signed(more),
-        "%s, usually %s"
-            .formatted(Figures.messages(driver.count()), Figures.grouped(driver.count() - more)));
+        Figures.messages(driver.count()),
+        "usually " + Figures.grouped(driver.count() - more),
+        IncidentMessages.link(incident, driver));
   }
 
-  private static String name(SpikeDriver driver) {
+  static String name(SpikeDriver driver) {
     return driver.kind() == Driver.Kind.NOT_EXPLAINED
         ? "Everything else"
         : DriverName.of(driver.kind(), driver.name());

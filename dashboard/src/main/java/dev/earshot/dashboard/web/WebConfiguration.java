@@ -5,20 +5,16 @@ import dev.earshot.dashboard.config.EarshotSettings;
 import dev.earshot.dashboard.correction.Corrections;
 import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.IncidentDesk;
-import dev.earshot.dashboard.incident.alert.AlertDesk;
-import dev.earshot.dashboard.incident.alert.Outbox;
 import dev.earshot.dashboard.labelling.LabelQueue;
 import dev.earshot.dashboard.learning.Learning;
 import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.dashboard.learning.VersionBook;
 import dev.earshot.dashboard.learning.WorkspaceScorer;
 import dev.earshot.dashboard.report.DropReports;
-import dev.earshot.dashboard.report.SpikeReports;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.SourceHealthBook;
 import dev.earshot.dashboard.theme.ThemeBook;
 import dev.earshot.dashboard.theme.ThemeHistory;
-import dev.earshot.dashboard.topic.TopicBook;
 import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
@@ -107,10 +103,15 @@ class WebConfiguration {
       MentionStore store,
       DropReports reports,
       DropExplainer explainer,
+      IncidentDesk incidents,
       ThemeBook themes,
       ThemeHistory history) {
     return new DropLookup(
-        store, reports, explainer, () -> new DropLookup.Sorting(themes.all(), history.progress()));
+        store,
+        reports,
+        explainer,
+        incidents,
+        () -> new DropLookup.Sorting(themes.all(), history.progress()));
   }
 
   @Bean
@@ -183,47 +184,6 @@ class WebConfiguration {
   }
 
   @Bean
-  AlertPresenter alertPresenter(IncidentDesk desk, Supplier<Topics> topics, ZoneId zone) {
-    return new AlertPresenter(desk, topics, zone);
-  }
-
-  @Bean
-  IncidentPresenter incidentPresenter(
-      IncidentDesk desk,
-      DropTrend trend,
-      MentionStore store,
-      DropReports reports,
-      Annotations annotations,
-      Reasoner reasoner,
-      People people,
-      Supplier<Topics> topics,
-      ZoneId zone) {
-    IncidentSurroundings surroundings = new IncidentSurroundings(store, reports, annotations);
-    return new IncidentPresenter(desk, trend, surroundings, reasoner, people, topics, zone);
-  }
-
-  @Bean
-  AnnotationsPresenter annotationsPresenter(
-      Annotations annotations, IncidentDesk incidents, Supplier<Topics> topics, ZoneId zone) {
-    return new AnnotationsPresenter(annotations, incidents, topics, zone);
-  }
-
-  @Bean
-  RulePresenter rulePresenter(
-      DropLookup drops,
-      SpikeReports spikeReports,
-      DropReports dropReports,
-      DropTrend trend,
-      Annotations annotations,
-      IncidentDesk desk,
-      TopicBook topics,
-      ZoneId zone) {
-    SpikeLookup spikes = new SpikeLookup(spikeReports, dropReports);
-    Replays replays = new Replays(drops, spikes, annotations, desk);
-    return new RulePresenter(replays, trend, desk, new RuleSettings(topics), zone);
-  }
-
-  @Bean
   ThemesPresenter themesPresenter(ThemeBook themes, MentionStore store, ThemeHistory history) {
     return new ThemesPresenter(themes, store, history);
   }
@@ -231,12 +191,6 @@ class WebConfiguration {
   @Bean
   PeoplePresenter peoplePresenter(People people, ZoneId zone) {
     return new PeoplePresenter(people, zone);
-  }
-
-  @Bean
-  DeliveryPresenter deliveryPresenter(
-      Outbox outbox, AlertDesk desk, Supplier<Topics> topics, ZoneId zone) {
-    return new DeliveryPresenter(outbox, desk, topics, zone);
   }
 
   @Bean

@@ -58,6 +58,24 @@ class IncidentBookTest {
   }
 
   @Test
+  void theThemeThatWasToldIsCalledTheSameAtEveryLaterLook() {
+    Drop first = falling(-20);
+    Drop further = falling(-22);
+    List.of(first, further)
+        .forEach(drop ->
+            book.observe(
+                TOPIC,
+                new Findings(
+                    List.of(drop),
+                    List.of(),
+                    each -> explain(each == first ? "parcel" : "tracking, depot", "test:1", each)),
+                START.plus(hours(4))));
+
+    assertThat(only().drop().after()).isEqualTo(-22);
+    assertThat(only().mainDriver().orElseThrow().name()).isEqualTo("parcel");
+  }
+
+  @Test
   void evidenceStaysAsItWasWhenOpened() {
     observe(START.plus(hours(4)), falling(-20));
 

@@ -10,23 +10,37 @@ import dev.earshot.dashboard.incident.Annotation;
 import dev.earshot.dashboard.incident.Annotations;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.SpikeBook;
+import dev.earshot.dashboard.incident.SpikeFindings;
+import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.dashboard.incident.Verdict;
 import dev.earshot.dashboard.topic.SensitivityChoice;
 import dev.earshot.dashboard.topic.TopicBook;
+import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.listener.store.MentionStore;
+import dev.earshot.listener.store.Page;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.listener.topic.Topic.Sensitivity;
+import dev.earshot.sentiment.drop.Driver;
+import dev.earshot.sentiment.drop.DropExplanation;
+import dev.earshot.sentiment.spike.Spike;
+import dev.earshot.sentiment.spike.SpikeDriver;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.util.HtmlUtils;
 
 /** The pages of an incident, of annotations and of a topic's rule, over {@link Chatter}. */
@@ -40,6 +54,9 @@ class AlertPagesTest {
   @Autowired private Annotations annotations;
   @Autowired private IncidentDesk desk;
   @Autowired private TopicBook topics;
+  @Autowired private MentionStore store;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionOperations transaction;
 
   @AfterEach
   void forgetAnnotations() {
@@ -52,7 +69,8 @@ class AlertPagesTest {
         .containsPattern("Fjellrev fell by \\d+ points, from \\+?\\d+ to −\\d+, mainly ")
         .containsPattern("accounts for</?|accounts for")
         .contains("Time to detect", "Time to acknowledge", "Time to recover")
-        .containsPattern("messages an hour, \\d[\\d.]*× the");
+        .containsPattern(
+            "messages an hour, \\d[\\d.]*× as many as in the 2 days before \\([\\d.]+ an hour\\)");
   }
 
   @Test
@@ -77,6 +95,58 @@ class AlertPagesTest {
         .contains("\"label\":\"Incident 2: ")
         .contains(depth);
     assertThat(body("/alerts/2")).contains(depth.replace(" points", ""));
+  }
+
+  @Test
+  void everyFigureOfWhatMovedAnIncidentOpensTheMessagesItWasCountedFrom() throws Exception {
+    List<MatchResult> rows =
+        Pattern.compile(
+                "href=\"(/alerts/1/messages\\?driver=[^\"]+)\".*?([\\d,]+) messages?<",
+                Pattern.DOTALL)
+            .matcher(body("/alerts/1"))
+            .results()
+            .toList();
+
+    assertThat(rows).hasSizeGreaterThan(1);
+    for (MatchResult row : rows) {
+      assertThat(body(row.group(1)))
+          .as(row.group(1))
+          .contains("id=\"messages-title\"", ">" + row.group(2) + "</span></h2>")
+          .contains(row.group(2) + " message");
+    }
+    assertThat(send(get("/alerts/1/messages?driver=theme-0")).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void whatRoseInASpikeOpensItsMessages() throws Exception {
+    Instant from = Instant.parse("2026-03-20T10:00:00Z");
+    Spike spike = new Spike(from, from.plusSeconds(900), from.plusSeconds(7200), false, 4, 10);
+    List<String> ids =
+        store
+            .search(MentionQuery.of(Chatter.TOPIC, from, from.plusSeconds(7200)), Page.newest(3))
+            .hits()
+            .stream()
+            .map(hit -> hit.mention().id())
+            .toList();
+    Surge surge =
+        new Surge(3, .4, List.of(new SpikeDriver("zip, tent", Driver.Kind.THEME, 3, .4, ids)));
+    new SpikeBook(jdbc, annotations, (_, _, _, _) -> {}, transaction, Duration.ofDays(1))
+        .observe(
+            "quiet",
+            new SpikeFindings(
+                List.of(spike),
+                _ ->
+                    new SpikeFindings.Explained(
+                        surge, new DropExplanation(5, 4, List.of()), List.of())),
+            Chatter.NOW);
+    Incident incident = desk.spikes("quiet", EVER, Chatter.NOW).getFirst();
+
+    Matcher row =
+        Pattern.compile("<td><a href=\"([^\"]+)\">3 messages</a>, usually 0</td>")
+            .matcher(body("/alerts/" + incident.id()));
+    assertThat(row.find()).isTrue();
+    assertThat(body(row.group(1))).contains("zip, tent <span class=\"figure\">3</span>");
+    desk.forget("quiet");
   }
 
   @Test
@@ -152,7 +222,11 @@ class AlertPagesTest {
 
     assertThat(alerts).hasSize(3).isSorted();
     assertThat(alerts.get(1)).as("balanced").isGreaterThanOrEqualTo(3);
-    assertThat(body("/alerts/rules")).contains("incident 1, ", "href=\"/alerts/1\"");
+    DropExplanation first = desk.find(1).orElseThrow().explanation();
+    long change = Math.round(first.after()) - Math.round(first.before());
+    assertThat(body("/alerts/rules"))
+        .contains("incident 1, ", "href=\"/alerts/1\"")
+        .contains(Figures.signed(change) + " pts<");
   }
 
   @Test
@@ -171,7 +245,7 @@ class AlertPagesTest {
 
     assertThat(body("/alerts/rules"))
         .contains("1 of 1 judged alerts were right: 1 useful, 0 expected, 0 wrong.")
-        .contains("A sensitivity is suggested from 5 answers");
+        .contains("Once 5 alerts of the last 90 days are judged, a sensitivity is suggested");
   }
 
   @Test

@@ -12,7 +12,7 @@ import dev.earshot.dashboard.incident.alert.AlertDesk;
 import dev.earshot.dashboard.incident.alert.Courier;
 import dev.earshot.dashboard.incident.alert.Delivery;
 import dev.earshot.dashboard.incident.alert.Outbox;
-import dev.earshot.dashboard.incident.alert.Outbox.Status;
+import dev.earshot.dashboard.incident.alert.OutboxRow.Status;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package dev.earshot.dashboard.incident.alert;
 import dev.earshot.dashboard.incident.alert.Delivery.Done;
 import dev.earshot.dashboard.incident.alert.Delivery.Later;
 import dev.earshot.dashboard.incident.alert.Delivery.Refused;
-import dev.earshot.dashboard.incident.alert.Outbox.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class Courier {
   private int deliverDue(String channel) {
     int delivered = 0;
     int failures = 0;
-    for (Row row : outbox.due(channel, clock.instant(), ROUND)) {
+    for (OutboxRow row : outbox.due(channel, clock.instant(), ROUND)) {
       Delivery outcome = attempt(row);
       settle(row, outcome);
       delivered += outcome instanceof Done ? 1 : 0;
@@ -78,7 +77,7 @@ public final class Courier {
   }
 
   /** Whatever a channel stumbles over, the alerts behind it are still delivered. */
-  private Delivery attempt(Row row) {
+  private Delivery attempt(OutboxRow row) {
     AlertChannel channel = channels.get(row.channel());
     if (channel == null) {
       return new Refused("No channel is called " + row.channel() + " any more.");
@@ -94,13 +93,13 @@ public final class Courier {
   /**
    * After quiet hours, a server that was down or a retry by hand, it would pass for the present.
    */
-  private Alert asReadNow(Row row) {
+  private Alert asReadNow(OutboxRow row) {
     boolean overtaken = outbox.overtaken(row);
     boolean late = row.alert().at().plus(LATE).isBefore(clock.instant());
     return overtaken || late ? row.alert().late(overtaken) : row.alert();
   }
 
-  private void settle(Row row, Delivery outcome) {
+  private void settle(OutboxRow row, Delivery outcome) {
     switch (outcome) {
       case Done(String remark) -> outbox.delivered(row, remark, clock.instant());
       case Later(String reason, var after) -> {

@@ -1,11 +1,8 @@
 package dev.earshot.dashboard.incident.alert;
 
-import static dev.earshot.dashboard.state.SqlTime.instant;
-import static dev.earshot.dashboard.state.SqlTime.instantOrNull;
 import static dev.earshot.dashboard.state.SqlTime.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.earshot.dashboard.incident.alert.OutboxRow.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,40 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Outbox {
 
-  /** After this many attempts, about two days, a row is dead until somebody retries it. */
-  static final int ATTEMPTS = 16;
-
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(6);
-
   private final JdbcClient database;
 
   public Outbox(JdbcClient database) {
     this.database = database;
   }
-
-  /** Where a row stands. */
-  public enum Status {
-    WAITING,
-    DELIVERED,
-    DEAD
-  }
-
-  /**
-   * A row.
-   *
-   * @param error of the last attempt, or what a delivery lacked; empty when all is well
-   */
-  public record Row(
-      long id,
-      String channel,
-      Alert alert,
-      Status status,
-      int attempts,
-      Instant createdAt,
-      Instant dueAt,
-      @Nullable Instant settledAt,
-      String error) {}
 
   /** Adds an alert for a channel; one that is there already is left as it is. */
   public void add(Alert alert, String channel, Instant dueAt, Instant now) {
@@ -92,13 +60,13 @@ public final class Outbox {
    * @return what was taken back, oldest first
    */
   List<Alert> withdraw(long incident, String channel, Instant now) {
-    List<Row> unsent =
+    List<OutboxRow> unsent =
         ofIncident(incident).stream()
             .filter(row -> row.channel().equals(channel) && row.status() == Status.WAITING)
             .filter(row -> row.attempts() == 0 && row.dueAt().isAfter(now))
             .toList();
     unsent.forEach(row -> database.sql("delete from outbox where id = ?").param(row.id()).update());
-    return unsent.stream().map(Row::alert).toList();
+    return unsent.stream().map(OutboxRow::alert).toList();
   }
 
   /** Channels for which something is due. */
@@ -114,7 +82,7 @@ public final class Outbox {
    * What is due for a channel, oldest first. Of an incident a channel is told in order: what comes
    * after an alert that still waits is not due.
    */
-  List<Row> due(String channel, Instant now, int limit) {
+  List<OutboxRow> due(String channel, Instant now, int limit) {
     return database
         .sql(
             """
@@ -126,12 +94,12 @@ public final class Outbox {
             order by due_at, id fetch first ? rows only\
             """)
         .params(channel, sql(now), limit)
-        .query(Outbox::row)
+        .query(OutboxRow::read)
         .list();
   }
 
   /** Whether a channel already has newer news of the incident than a row's. */
-  boolean overtaken(Row row) {
+  boolean overtaken(OutboxRow row) {
     return ofIncident(row.alert().incident()).stream()
         .anyMatch(other ->
             other.channel().equals(row.channel())
@@ -139,36 +107,25 @@ public final class Outbox {
                 && other.status() == Status.DELIVERED);
   }
 
-  void delivered(Row row, String remark, Instant now) {
+  void delivered(OutboxRow row, String remark, Instant now) {
     settle(row, Status.DELIVERED, remark, now);
   }
 
-  void dead(Row row, String error, Instant now) {
+  void dead(OutboxRow row, String error, Instant now) {
     settle(row, Status.DEAD, error, now);
   }
 
   /** Puts a row back, or gives it up after the last attempt. */
-  void later(Row row, String error, @Nullable Duration asked, double jitter, Instant now) {
-    if (row.attempts() + 1 >= ATTEMPTS) {
+  void later(OutboxRow row, String error, @Nullable Duration asked, double jitter, Instant now) {
+    if (row.attempts() + 1 >= BackOff.ATTEMPTS) {
       dead(row, error, now);
       return;
     }
-    Duration wait = asked != null ? asked : backOff(row.attempts(), jitter);
+    Duration wait = asked != null ? asked : BackOff.after(row.attempts(), jitter);
     database
         .sql("update outbox set attempts = attempts + 1, due_at = ?, error = ? where id = ?")
         .params(sql(now.plus(wait)), error, row.id())
         .update();
-  }
-
-  /**
-   * Doubles from ten seconds to six hours, with up to a quarter more.
-   *
-   * @param jitter in [0, 1)
-   */
-  static Duration backOff(int attempts, double jitter) {
-    long doubled = FIRST_WAIT.toMillis() << Math.min(attempts, 20);
-    long wait = Math.min(doubled, LONGEST_WAIT.toMillis());
-    return Duration.ofMillis(wait + (long) (wait * jitter / 4));
   }
 
   /**
@@ -178,8 +135,12 @@ public final class Outbox {
    * @return whether there is such a row
    */
   public boolean retry(long id, Instant now) {
-    Optional<Row> asked =
-        database.sql("select * from outbox where id = ?").param(id).query(Outbox::row).optional();
+    Optional<OutboxRow> asked =
+        database
+            .sql("select * from outbox where id = ?")
+            .param(id)
+            .query(OutboxRow::read)
+            .optional();
     asked.ifPresent(row ->
         database
             .sql(
@@ -202,25 +163,25 @@ public final class Outbox {
   }
 
   /** Rows that were given up, the newest first. */
-  public List<Row> dead(int limit) {
+  public List<OutboxRow> dead(int limit) {
     return database
         .sql("select * from outbox where state = 'DEAD' order by id desc fetch first ? rows only")
         .param(limit)
-        .query(Outbox::row)
+        .query(OutboxRow::read)
         .list();
   }
 
   /** The newest row of a channel. */
-  public Optional<Row> newest(String channel) {
+  public Optional<OutboxRow> newest(String channel) {
     return database
         .sql("select * from outbox where channel = ? order by id desc fetch first 1 rows only")
         .param(channel)
-        .query(Outbox::row)
+        .query(OutboxRow::read)
         .optional();
   }
 
   /** The newest rows, those given up first. */
-  public List<Row> newest(int limit) {
+  public List<OutboxRow> newest(int limit) {
     return database
         .sql(
             """
@@ -229,20 +190,20 @@ public final class Outbox {
             fetch first ? rows only\
             """)
         .param(limit)
-        .query(Outbox::row)
+        .query(OutboxRow::read)
         .list();
   }
 
   /** All rows of one incident, oldest first. */
-  public List<Row> ofIncident(long incident) {
+  public List<OutboxRow> ofIncident(long incident) {
     return database
         .sql("select * from outbox where incident_id = ? order by id")
         .param(incident)
-        .query(Outbox::row)
+        .query(OutboxRow::read)
         .list();
   }
 
-  private void settle(Row row, Status status, String error, Instant now) {
+  private void settle(OutboxRow row, Status status, String error, Instant now) {
     database
         .sql(
             """
@@ -251,18 +212,5 @@ public final class Outbox {
             """)
         .params(status.name(), sql(now), error, row.id())
         .update();
-  }
-
-  private static Row row(ResultSet row, int number) throws SQLException {
-    return new Row(
-        row.getLong("id"),
-        row.getString("channel"),
-        AlertJson.read(row.getString("alert")),
-        Status.valueOf(row.getString("state")),
-        row.getInt("attempts"),
-        instant(row, "created_at"),
-        instant(row, "due_at"),
-        instantOrNull(row, "settled_at"),
-        row.getString("error"));
   }
 }

@@ -14,7 +14,6 @@ import dev.earshot.dashboard.incident.alert.AlertSettings.Form;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Mail;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Quiet;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Webhook;
-import dev.earshot.dashboard.incident.alert.Outbox.Row;
 import dev.earshot.dashboard.state.TestDatabase;
 import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.Drop;
@@ -83,7 +82,7 @@ class AlertDeskTest {
     observe(book, 4, fall(4, true));
     observe(book, 6, fall(5, false));
 
-    List<Row> rows = outbox.newest(9);
+    List<OutboxRow> rows = outbox.newest(9);
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst().alert().kind()).isEqualTo(Kind.PASSED);
     assertThat(rows.getFirst().alert().summary().getFirst())
@@ -204,7 +203,7 @@ class AlertDeskTest {
   private List<Alert> alerts(String channel) {
     return outbox.newest(9).reversed().stream()
         .filter(row -> Objects.equals(row.channel(), channel))
-        .map(Row::alert)
+        .map(OutboxRow::alert)
         .toList();
   }
 }

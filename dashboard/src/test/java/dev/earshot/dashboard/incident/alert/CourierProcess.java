@@ -2,7 +2,7 @@ package dev.earshot.dashboard.incident.alert;
 
 import dev.earshot.dashboard.incident.alert.AlertSettings.Form;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Webhook;
-import dev.earshot.dashboard.incident.alert.Outbox.Status;
+import dev.earshot.dashboard.incident.alert.OutboxRow.Status;
 import dev.earshot.dashboard.state.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;

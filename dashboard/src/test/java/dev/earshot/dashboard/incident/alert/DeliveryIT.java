@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.earshot.dashboard.incident.alert.Outbox.Status;
+import dev.earshot.dashboard.incident.alert.OutboxRow.Status;
 import dev.earshot.dashboard.state.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;

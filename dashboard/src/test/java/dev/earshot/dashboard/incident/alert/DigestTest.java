@@ -7,7 +7,6 @@ import dev.earshot.dashboard.incident.alert.AlertSettings.Every;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Mail;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Quiet;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Recipients;
-import dev.earshot.dashboard.incident.alert.Outbox.Row;
 import dev.earshot.dashboard.state.TestDatabase;
 import dev.earshot.listener.store.lucene.LuceneMentionStore;
 import dev.earshot.listener.topic.Topic;
@@ -117,7 +116,7 @@ class DigestTest {
         Topic.Sensitivity.BALANCED);
   }
 
-  private List<Row> rows() {
+  private List<OutboxRow> rows() {
     return outbox.newest(99);
   }
 

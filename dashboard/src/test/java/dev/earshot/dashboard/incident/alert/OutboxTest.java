@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.dashboard.incident.alert.Delivery.Done;
 import dev.earshot.dashboard.incident.alert.Delivery.Later;
 import dev.earshot.dashboard.incident.alert.Delivery.Refused;
-import dev.earshot.dashboard.incident.alert.Outbox.Status;
+import dev.earshot.dashboard.incident.alert.OutboxRow.Status;
 import dev.earshot.dashboard.state.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +74,7 @@ class OutboxTest {
   void anAlertIsGivenUpAfterTwoDaysAndCanBeRetried() {
     add("k1");
     Courier down = courier(_ -> new Later("down", null));
-    for (int i = 0; i < Outbox.ATTEMPTS; i++) {
+    for (int i = 0; i < BackOff.ATTEMPTS; i++) {
       down.deliverDue();
       clock.forward(Duration.ofHours(7));
     }
@@ -174,7 +174,7 @@ class OutboxTest {
     addBeginningAndEnd();
     courier(alert -> alert.key().equals("k1") ? new Refused("404") : new Done()).deliverDue();
     courier(_ -> new Done()).deliverDue();
-    Outbox.Row beginning = outbox.dead(1).getFirst();
+    OutboxRow beginning = outbox.dead(1).getFirst();
     outbox.retry(beginning.id(), clock.instant());
     told.clear();
     courier(_ -> new Done()).deliverDue();
