@@ -2,6 +2,7 @@ package dev.earshot.dashboard.report;
 
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.listener.collect.Coverage;
+import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.store.Hit;
 import dev.earshot.listener.store.Interval;
@@ -69,7 +70,7 @@ public final class DropReports {
     Comparison comparison = Comparison.of(drop);
     List<Mention> after = messages(MentionQuery.of(topic, comparison.from(), comparison.to()));
     DropExplanation explanation = explainer.explain(topic, before(topic, comparison), after);
-    return new DropReport(drop, comparison, explanation, evidence(explanation, after));
+    return new DropReport(drop, comparison, explanation, evidence(topic, explanation, after));
   }
 
   /** What moved any range against the time before it. */
@@ -82,8 +83,12 @@ public final class DropReports {
     return messages(MentionQuery.of(topic, comparison.beforeFrom(), comparison.from()));
   }
 
-  /** Of the driver that moved it most in its direction. */
-  private static List<Mention> evidence(DropExplanation explanation, List<Mention> after) {
+  /**
+   * Of the driver that moved it most in its direction: those of its messages that pull that way,
+   * where there are any. A friendly message may be typical and shows no fall.
+   */
+  private static List<Mention> evidence(
+      String topic, DropExplanation explanation, List<Mention> after) {
     Map<String, Mention> byId =
         after.stream().collect(Collectors.toMap(Mention::id, Function.identity(), (a, _) -> a));
     List<Mention> typicalFirst =
@@ -92,7 +97,11 @@ public final class DropReports {
             .findFirst()
             .map(driver -> driver.messages().stream().map(byId::get).toList())
             .orElse(List.of());
-    return Evidence.choose(typicalFirst).stream().map(Evidence::mention).toList();
+    Label toward = explanation.change() < 0 ? Label.NEGATIVE : Label.POSITIVE;
+    List<Mention> pulling =
+        typicalFirst.stream().filter(mention -> mention.label(topic) == toward).toList();
+    List<Mention> shown = pulling.isEmpty() ? typicalFirst : pulling;
+    return Evidence.choose(shown).stream().map(Evidence::mention).toList();
   }
 
   /** What a detector sees of [from, to): its complete hours, and what is missing in them. */
