@@ -65,9 +65,11 @@ final class AlertPresenter {
     Drop drop = incident.drop();
     return new Line(
         IncidentWords.headline(incident, "Fell"),
-        (incident.surge() == null ? "Drop" : "Mention spike")
-            + " · "
-            + IncidentWords.topic(topics.get(), incident.topic()),
+        "Incident %d · %s · %s"
+            .formatted(
+                incident.id(),
+                incident.surge() == null ? "drop" : "mention spike",
+                IncidentWords.topic(topics.get(), incident.topic())),
         times.range(drop.from(), drop.to()),
         incident.state().key(),
         IncidentWords.style(incident.state()),

@@ -114,7 +114,7 @@ final class DetailPresenter {
 
   private static String status(Drop drop) {
     long sure = Math.min(99, Math.round(100 * drop.confidence()));
-    return (drop.open() ? "still open, " : "") + sure + "% sure";
+    return (drop.open() ? "still open, " : "") + sure + "% sure when found";
   }
 
   private MessageList messages(View view, Optional<DropExplanation> explanation, String after) {

@@ -45,7 +45,7 @@ final class TopicsPresenter {
       return own == 0 ? count : count + ", written in topics.yml";
     }
     return own == 0
-        ? count + ", part of the sample"
+        ? count + ", part of the sample; write your own into topics.yml"
         : "%s: %s in topics.yml, 1 of the sample".formatted(count, Figures.grouped(own));
   }
 
