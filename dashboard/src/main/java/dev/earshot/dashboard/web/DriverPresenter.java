@@ -90,7 +90,7 @@ final class DriverPresenter {
    */
   DriverPanel present(String title, String status) {
     List<Row> rows = rows();
-    List<Driver> drivers = explanation.drivers();
+    List<Driver> drivers = explanation.ranked();
     Row rest = null;
     Map<String, List<Row>> groups = new LinkedHashMap<>();
     groupNames().forEach(name -> groups.put(name, new ArrayList<>()));
@@ -135,7 +135,7 @@ final class DriverPresenter {
   }
 
   private List<Row> rows() {
-    List<Driver> drivers = explanation.drivers();
+    List<Driver> drivers = explanation.ranked();
     List<Long> points = Rounding.toSum(drivers.stream().map(Driver::points).toList(), change);
     double largest = drivers.stream().mapToDouble(d -> Math.abs(d.points())).max().orElse(1);
     String current = current(view, explanation).map(DriverPresenter::key).orElse("");

@@ -185,10 +185,7 @@ final class IncidentPresenter {
     facts.add(new Fact("Began", times.at(drop.from())));
     if (incident.surge() == null) {
       facts.add(
-          new Fact(
-              "Expected then",
-              "%s points, the dashed line; the fall is told from the time right before"
-                  .formatted(Figures.points(drop.before()))));
+          new Fact("Expected then", Figures.points(drop.before()) + " points, the dashed line"));
     }
     facts.add(new Fact("Time to detect", Figures.duration(incident.timeToDetect())));
     facts.add(

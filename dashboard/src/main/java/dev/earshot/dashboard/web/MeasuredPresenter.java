@@ -124,7 +124,9 @@ final class MeasuredPresenter {
   private static Fact figure(String name, Evaluation of, double value, Interval interval) {
     return new Fact(
         name,
-        of.n() < Figures.FEW ? tooFew(of.n(), "") : percent(value) + ", 95%: " + range(interval));
+        of.n() < Figures.FEW
+            ? tooFew(of.n(), "")
+            : "%s (95%%: %s)".formatted(percent(value), range(interval)));
   }
 
   /** In place of every ratio of so few messages that it would be mostly chance. */

@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,6 +116,21 @@ class AlertPagesTest {
           .contains(row.group(2) + " message");
     }
     assertThat(send(get("/alerts/1/messages?driver=theme-0")).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void whatMovedAnIncidentStandsInTheOrderOfItsSize() throws Exception {
+    DropExplanation why = desk.find(1).orElseThrow().explanation();
+    List<Double> sizes =
+        why.ranked().stream()
+            .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED)
+            .filter(driver -> !why.main().equals(Optional.of(driver)))
+            .map(driver -> -Math.abs(driver.points()))
+            .toList();
+
+    assertThat(sizes).isSorted();
+    assertThat(why.ranked()).containsExactlyInAnyOrderElementsOf(why.drivers());
+    assertThat(why.ranked().getLast()).isEqualTo(why.drivers().getLast());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.drop;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param before net sentiment of the period before, in points
  * @param after net sentiment of the period, in points
- * @param drivers largest share of the change first, "not explained" last
+ * @param drivers the surest first, "not explained" last
  */
 public record DropExplanation(double before, double after, List<Driver> drivers) {
 
@@ -22,12 +23,23 @@ public record DropExplanation(double before, double after, List<Driver> drivers)
     return after - before;
   }
 
-  /** The named driver with the largest share of the change, at least half a point. */
+  /** The surest named driver in the direction of the change, of half a point at least. */
   public Optional<Driver> main() {
     double direction = Math.signum(change());
     return drivers.stream()
         .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED)
         .filter(driver -> driver.points() * direction >= .5)
         .findFirst();
+  }
+
+  /** For people to read: the main driver, then by the size of the share, "not explained" last. */
+  public List<Driver> ranked() {
+    Optional<Driver> main = main();
+    return drivers.stream()
+        .sorted(
+            Comparator.comparing((Driver driver) -> driver.kind() == Driver.Kind.NOT_EXPLAINED)
+                .thenComparing(driver -> main.filter(driver::equals).isEmpty())
+                .thenComparingDouble(driver -> -Math.abs(driver.points())))
+        .toList();
   }
 }

@@ -154,7 +154,7 @@ final class AlertWriter {
   }
 
   private static int place(Driver driver, Incident incident) {
-    return incident.explanation().drivers().indexOf(driver);
+    return incident.explanation().ranked().indexOf(driver);
   }
 
   private static long messages(Incident incident) {
@@ -166,7 +166,7 @@ final class AlertWriter {
   }
 
   private static List<DriverLine> drivers(Incident incident) {
-    return incident.explanation().drivers().stream()
+    return incident.explanation().ranked().stream()
         .map(driver ->
             new DriverLine(
                 name(driver),
