@@ -1,6 +1,7 @@
 // The trend chart: ECharts draws the marks on a canvas; everything a person can click or focus is real DOM.
 import * as echarts from "./vendor/echarts.js";
 import { placeFlags } from "./trend-flags.js";
+import { placePins, placeSpikes } from "./trend-pins.js";
 import { trendOption } from "./trend-option.js";
 import { signed, timeFormats } from "./figures.js";
 
@@ -104,65 +105,12 @@ class TrendChart extends HTMLElement {
     [left, right].forEach((at, i) => Object.assign(this.handles[i].style, { left: `${at}px`, top: `${TOP}px`, height: `${height}px` }));
   }
 
-  // Pins that would cover each other become one, "2–4"; clicking it again walks through its drops.
   place() {
-    this.pins.forEach((pin) => pin.remove());
-    const spots = this.data.drops.map((drop) => ({ drop, ...this.spot(drop) })).sort((a, b) => a.left - b.left);
-    const groups = [];
-    for (const spot of spots) {
-      const last = groups.at(-1);
-      if (last && spot.left - last.at(-1).left < 28) last.push(spot);
-      else groups.push([spot]);
-    }
-    this.pins = groups.map((group) => this.pin(group));
-    this.spikes.forEach((mark) => mark.remove());
-    this.spikes = this.data.spikes.map((spike) => this.spike(spike));
+    placePins(this);
+    placeSpikes(this);
     placeFlags(this);
     this.draw(this.selection);
     this.markPins();
-  }
-
-  spot(drop) {
-    const bucket = this.data.buckets.find((b) => drop.trough >= b.start && drop.trough < b.end) ?? this.data.buckets[0];
-    const low = bucket.low ?? bucket.net ?? 0;
-    const [left, y] = this.chart.convertToPixel({ gridIndex: 0 }, [(bucket.start + bucket.end) / 2, low]);
-    return { left, top: Math.max(TOP + 12, Math.min(y + 12, this.plotBottom + 2)) };
-  }
-
-  pin(group) {
-    const pin = document.createElement("button");
-    const drops = group.map((spot) => spot.drop);
-    pin.type = "button";
-    pin.className = "pin";
-    pin.textContent = drops.length > 1 ? `${drops[0].number}–${drops.at(-1).number}` : drops[0].number;
-    pin.setAttribute("aria-label", drops.map((drop) => drop.label).join(". "));
-    pin.drops = drops;
-    pin.style.left = `${group.reduce((sum, spot) => sum + spot.left, 0) / group.length}px`;
-    pin.style.top = `${Math.max(...group.map((spot) => spot.top))}px`;
-    pin.onclick = () => {
-      const at = drops.findIndex((drop) => this.isSelected(drop));
-      const next = drops[(at + 1) % drops.length];
-      this.pick([next.from, next.to]);
-    };
-    this.append(pin);
-    return pin;
-  }
-
-  // Above the highest bar of the spike; leads to its incident.
-  spike(spike) {
-    const mark = document.createElement("a");
-    const inside = this.data.buckets.filter((b) => b.end > spike.from && b.start < spike.to);
-    const all = (b) => b.negative + b.neutral + b.positive;
-    const highest = inside.reduce((most, b) => (all(b) > all(most) ? b : most), inside[0] ?? this.data.buckets[0]);
-    const [left, top] = this.chart.convertToPixel({ gridIndex: 1 }, [(highest.start + highest.end) / 2, all(highest)]);
-    mark.className = "spike-mark";
-    mark.href = spike.link;
-    mark.textContent = spike.times;
-    mark.title = spike.label;
-    mark.setAttribute("aria-label", spike.label);
-    Object.assign(mark.style, { left: `${Math.min(left, this.clientWidth - 24)}px`, top: `${top}px` });
-    this.append(mark);
-    return mark;
   }
 
   isSelected(drop) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import dev.earshot.dashboard.job.TopicWatch;
@@ -88,6 +89,25 @@ class FilledPagesIT extends InBrowser {
   }
 
   @Test
+  void theWordsOfAFilterStandBesideTheirBox() {
+    open("/");
+    page.keyboard().press("f");
+    for (Locator label : page.locator(".options label:visible").all()) {
+      BoundingBox box = label.locator("input").boundingBox();
+      double gap = label.locator("span").first().boundingBox().x - box.x - box.width;
+      assertThat(gap).as(label.innerText()).isBetween(0.0, 16.0);
+    }
+  }
+
+  @Test
+  void theMarkOfASpikeIsLargeEnoughToBeHit() {
+    open("/");
+    Locator mark = page.locator(".spike-mark").first();
+    assertThat(mark).isVisible();
+    assertThat(mark.boundingBox().height).isGreaterThanOrEqualTo(24);
+  }
+
+  @Test
   void aLongNameOfATopicLeavesItsMessageReadable() {
     open("/messages");
     Locator message = page.locator("li.message").first();
@@ -138,7 +158,8 @@ class FilledPagesIT extends InBrowser {
                   "/themes",
                   "/alerts/rules",
                   "/alerts/rules?rule=spikes",
-                  "/alerts/1")) {
+                  "/alerts/1",
+                  "/alerts/1/messages?driver=rest")) {
             open(path);
             check(path + " " + width + " " + scheme);
           }
