@@ -59,7 +59,7 @@ class IncidentPageIT extends InBrowser {
     assertThat(page.locator("#headline")).containsText("points, from");
     assertThat(page.locator("trend-chart")).hasAttribute("data-ready", "yes");
     assertThat(page.locator("trend-chart .range")).isVisible();
-    page.locator(".pin").click();
+    page.locator(".pin[aria-pressed=true]").click();
     page.waitForURL(Pattern.compile("/\\?.*select="));
     assertThat(page.locator("aside.drivers .eyebrow")).containsText("Drop");
   }
@@ -109,7 +109,7 @@ class IncidentPageIT extends InBrowser {
 
   @Test
   void anEventNotedForADropIsFlaggedOnItsChartAndRemovedAgain() {
-    page.getByText("none noted for this time; note one").click();
+    page.getByText("note one").click();
     assertThat(page.locator("[name=begins]")).not().hasValue("");
     page.fill("[name=note]", "depot strike");
     page.locator("[name=kind]").selectOption("outage");

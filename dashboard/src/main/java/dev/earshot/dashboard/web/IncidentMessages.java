@@ -39,7 +39,12 @@ final class IncidentMessages {
     this.zone = zone;
   }
 
-  /** The messages of a part, by their ids, most typical first. */
+  /**
+   * A part of an incident.
+   *
+   * @param when "before " where the messages are not of the incident's own time, else empty
+   * @param messages their ids, most typical first
+   */
   private record Part(String key, String name, String when, List<String> messages) {}
 
   /**
@@ -61,23 +66,24 @@ final class IncidentMessages {
     View shown = view.withDriver(part.key());
     Times times = new Times(zone, view.now());
     String path = path(incident.id());
-    String subtitle =
-        "%s %s, %s when it was judged"
-            .formatted(
-                part.when(),
-                times.range(incident.drop().from(), incident.drop().to()),
-                Figures.messages(part.messages().size()));
+    String subtitle = part.when() + times.range(incident.drop().from(), incident.drop().to());
     if (part.messages().isEmpty()) { // all messages would be asked for
       return new MessageList(
           part.name(), subtitle, 0, List.of(), "", null, shown.order().words(), List.of());
     }
-    return new MessageListPresenter(store, new MessagePresenter(reasoner, times, shown), shown)
-        .present(
-            new Heading(part.name(), subtitle, null),
-            MentionQuery.of("", Instant.EPOCH, FAR),
-            part.messages(),
-            new Paths(path, path, path + "/rows"),
-            after);
+    MessageList list =
+        new MessageListPresenter(store, new MessagePresenter(reasoner, times, shown), shown)
+            .present(
+                new Heading(part.name(), subtitle, null),
+                MentionQuery.of("", Instant.EPOCH, FAR),
+                part.messages(),
+                new Paths(path, path, path + "/rows"),
+                after);
+    return list.total() == part.messages().size()
+        ? list
+        : list.withSubtitle(
+            "%s, %s when it was judged"
+                .formatted(subtitle, Figures.messages(part.messages().size())));
   }
 
   private static Stream<Part> parts(Incident incident) {
@@ -86,7 +92,7 @@ final class IncidentMessages {
         Stream.ofNullable(incident.surge())
             .flatMap(surge -> surge.drivers().stream())
             .map(driver ->
-                new Part(key(driver), SurgePresenter.name(driver), "in", driver.messages()));
+                new Part(key(driver), SurgePresenter.name(driver), "", driver.messages()));
     return Stream.concat(moved, rose);
   }
 
@@ -96,7 +102,7 @@ final class IncidentMessages {
     return new Part(
         DriverPresenter.key(driver),
         DriverPresenter.name(driver),
-        silent ? "before" : "in",
+        silent ? "before " : "",
         silent ? driver.messagesBefore() : driver.messages());
   }
 

@@ -53,11 +53,12 @@ record IncidentPage(
   /**
    * A part of a spike.
    *
+   * @param kind "language" and the like, empty of a theme and of the rest
    * @param more messages above usual, signed
    * @param usual how many are usual, which is a rate and no list of messages
    * @param link the list of its messages, empty where it has none
    */
-  record More(String name, String more, String messages, String usual, String link) {}
+  record More(String name, String kind, String more, String messages, String usual, String link) {}
 
   /**
    * Something else that was different.

@@ -30,6 +30,10 @@ record MessageList(
     folds = List.copyOf(folds);
   }
 
+  MessageList withSubtitle(String to) {
+    return new MessageList(title, to, total, folds, next, all, orderWords, orders);
+  }
+
   public String totalWords() {
     return Figures.grouped(total);
   }

@@ -10,6 +10,7 @@ import dev.earshot.dashboard.web.IncidentPage.More;
 import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.spike.SpikeDriver;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -53,6 +54,10 @@ final class SurgePresenter {
   private static More row(Incident incident, SpikeDriver driver, long more) {
     return new More(
         name(driver),
+        switch (driver.kind()) {
+          case THEME, NOT_EXPLAINED -> "";
+          case SOURCE, LANGUAGE, AUTHOR, TERM -> driver.kind().name().toLowerCase(Locale.ROOT);
+        },
         Figures.signed(more),
         Figures.messages(driver.count()),
         "usually " + Figures.grouped(driver.count() - more),
