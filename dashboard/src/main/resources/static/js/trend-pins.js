@@ -1,5 +1,10 @@
 // Pins of drops, at the trough, and marks of spikes, above their highest bar.
-const APART = 28;
+// Between the middles of two pins; one of several drops is wider.
+const APART = 30;
+const WIDE_APART = 40;
+const PIN = 24;
+// How far a mark reaches beneath its place, for fingers.
+const REACH = 4;
 const TOP = 28;
 
 // Pins that would cover each other become one, "2–4"; clicking it again walks through its drops.
@@ -9,7 +14,8 @@ export function placePins(chart) {
   const groups = [];
   for (const spot of spots) {
     const last = groups.at(-1);
-    if (last && spot.left - last.at(-1).left < APART) last.push(spot);
+    const apart = last?.length > 1 ? WIDE_APART : APART;
+    if (last && spot.left - last.at(-1).left < apart) last.push(spot);
     else groups.push([spot]);
   }
   chart.pins = groups.map((group) => pin(chart, group));
@@ -66,7 +72,14 @@ function mark(chart, spike) {
   mark.textContent = spike.times;
   mark.title = spike.label;
   mark.setAttribute("aria-label", spike.label);
-  Object.assign(mark.style, { left: `${Math.min(left, chart.clientWidth - 24)}px`, top: `${top}px` });
   chart.append(mark);
+  const middle = Math.min(left, chart.clientWidth - 24);
+  Object.assign(mark.style, { left: `${middle}px`, top: `${below(chart, mark, middle, top)}px` });
   return mark;
+}
+
+// The pin of a drop that goes deep reaches down to where the mark would be: the mark stands beneath it.
+function below(chart, mark, middle, top) {
+  const covering = chart.pins.filter((pin) => Math.abs(parseFloat(pin.style.left) - middle) < (pin.offsetWidth + mark.offsetWidth) / 2);
+  return Math.max(top, ...covering.map((pin) => parseFloat(pin.style.top) + PIN / 2 + mark.offsetHeight - REACH + 1));
 }
