@@ -87,7 +87,11 @@ public final class FeatureExtractor {
     }
     out.dampen();
     addLanguage(out, language);
-    new LexiconSums(lexicon).add(sentences, out);
+    LexiconSums sums =
+        from == 0
+            ? new LexiconSums(lexicon)
+            : new LexiconSums(lexicon, new ListedWords(lexicon, language));
+    sums.add(sentences, out);
     return out;
   }
 

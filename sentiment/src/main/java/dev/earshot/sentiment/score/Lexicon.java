@@ -12,14 +12,22 @@ import java.util.Map;
 public final class Lexicon {
 
   /**
-   * Columns of what encoders said of words and of pairs of words; the others are people's lists.
+   * Columns: lists of words rated by people, of emoji, and what encoders said of words and of pairs
+   * of words. The first is VADER's.
    */
+  public static final int AFINN = 1;
+
   public static final int WORD_VALENCE = 2;
+  public static final int EMOJI = 3;
 
   public static final int PAIR_VALENCE = 4;
   public static final int WORD_CALM = 5;
   public static final int PAIR_CALM = 6;
-  public static final int COLUMNS = 7;
+
+  /** Column of Earshot's own lists of other languages than English, see {@link ListedWords}. */
+  public static final int LISTED = 7;
+
+  public static final int COLUMNS = 8;
 
   private static final int MAX_COLUMNS = 8;
   private static final int MAX_ENTRIES = 1 << 20;
@@ -95,8 +103,9 @@ public final class Lexicon {
     return -1;
   }
 
+  /** In [−1, 1]; 0 of a column that this lexicon lacks. */
   float valence(int slot, int column) {
-    return valences[slot * columns + column] / 127f;
+    return column < columns ? valences[slot * columns + column] / 127f : 0;
   }
 
   private void put(int hash, byte[] values) {

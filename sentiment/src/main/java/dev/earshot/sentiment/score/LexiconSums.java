@@ -2,6 +2,7 @@ package dev.earshot.sentiment.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sums of lexicon valences over a text, turned round by negation, raised by shouting. */
 final class LexiconSums {
@@ -13,9 +14,21 @@ final class LexiconSums {
   private static final int PER_COLUMN = 16;
 
   private final Lexicon lexicon;
+  private final @Nullable ListedWords listed;
 
+  /** Of an English text in its own section. */
   LexiconSums(Lexicon lexicon) {
+    this(lexicon, null);
+  }
+
+  /**
+   * Of a text in the section of the other languages.
+   *
+   * @param listed what a list of the text's language says
+   */
+  LexiconSums(Lexicon lexicon, @Nullable ListedWords listed) {
     this.lexicon = lexicon;
+    this.listed = listed;
   }
 
   /**
@@ -23,21 +36,26 @@ final class LexiconSums {
    *
    * @param word slot of the token in the lexicon, or −1
    * @param pair slot of the pair of words it ends, or −1
+   * @param listed valence by the language's own list
    */
-  private record Known(Token token, int word, int pair) {}
+  private record Known(Token token, int word, int pair, float listed) {}
 
   void add(List<List<Token>> sentences, FeatureVector out) {
     List<Known> known = new ArrayList<>();
     for (List<Token> sentence : sentences) {
+      float[] own = listed == null ? new float[sentence.size()] : listed.valences(sentence);
       WordPairs pairs = new WordPairs();
-      for (Token token : sentence) {
+      for (int i = 0; i < own.length; i++) {
+        Token token = sentence.get(i);
         String pair = pairs.next(token);
-        known.add(
-            new Known(token, lexicon.find(token.form()), pair.isEmpty() ? -1 : lexicon.find(pair)));
+        int word = lexicon.find(token.form());
+        known.add(new Known(token, word, pair.isEmpty() ? -1 : lexicon.find(pair), own[i]));
       }
     }
     for (int column = 0; column < lexicon.columns(); column++) {
-      addColumn(known, column, out);
+      if (listed == null ? column != Lexicon.LISTED : listed.leaves(column)) {
+        addColumn(known, column, out);
+      }
     }
     addStyle(sentences, out);
   }
@@ -122,6 +140,7 @@ final class LexiconSums {
     return switch (column) {
       case Lexicon.PAIR_VALENCE, Lexicon.PAIR_CALM -> of(known.pair(), column);
       case Lexicon.WORD_CALM -> of(known.word(), column);
+      case Lexicon.LISTED -> asUsed(known.token(), known.listed());
       default -> asUsed(known.token(), of(known.word(), column));
     };
   }

@@ -7,6 +7,7 @@ import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Fits calibrations, one a language, on raw scores of texts the model had not seen. */
@@ -25,8 +26,13 @@ final class Calibrator {
 
   private Calibrator() {}
 
-  /** One for all texts together, and one a language that there are texts of. */
-  static List<Calibration> fit(List<TrainingText> texts, double[][] scores) {
+  /**
+   * One for all texts together, and one a language that there are texts of. Labels are decided by
+   * the shares of the classes among all texts, scored or not.
+   *
+   * @param scores raw, by row, of the texts that have any
+   */
+  static List<Calibration> fit(List<TrainingText> texts, Map<Integer, double[]> scores) {
     List<Calibration> all = new ArrayList<>();
     all.add(fit("", texts, scores));
     TreeSet<String> languages = new TreeSet<>();
@@ -35,16 +41,23 @@ final class Calibrator {
     return all;
   }
 
-  private static Calibration fit(String language, List<TrainingText> texts, double[][] scores) {
+  private static Calibration fit(
+      String language, List<TrainingText> texts, Map<Integer, double[]> scores) {
     List<double[]> seen = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
-    for (int row = 0; row < scores.length; row++) {
-      if (language.isEmpty() || texts.get(row).language().equals(language)) {
-        seen.add(scores[row]);
-        labels.add(texts.get(row).labelled().label());
+    List<Label> all = new ArrayList<>();
+    for (int row = 0; row < texts.size(); row++) {
+      TrainingText text = texts.get(row);
+      if (language.isEmpty() || text.language().equals(language)) {
+        double[] score = scores.get(row);
+        if (score != null) {
+          seen.add(score);
+          labels.add(text.labelled().label());
+        }
+        all.add(text.labelled().label());
       }
     }
-    return fit(language, seen, labels);
+    return decided(fit(language, seen, labels), all, STRENGTH);
   }
 
   /** The same, giving the likeliest label: right for texts as common as those it was fitted on. */

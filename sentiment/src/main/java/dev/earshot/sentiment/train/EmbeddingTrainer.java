@@ -62,9 +62,9 @@ final class EmbeddingTrainer {
    * The share of the first tier with the least log loss on the texts held back. Labels are decided
    * by the shares of the classes among all texts.
    *
-   * @param linear raw scores of the first tier, which had not seen the text
+   * @param linear raw scores of the first tier, which had not seen the text, of those held back
    */
-  EmbeddingModel mixed(String version, EmbeddingHead head, double[][] linear) {
+  EmbeddingModel mixed(String version, EmbeddingHead head, IntFunction<double[]> linear) {
     int[] held = heldBack();
     List<Label> truth = labels(held);
     List<double[]> second = all(held, row -> head.scores(encoded[row]));
@@ -74,7 +74,7 @@ final class EmbeddingTrainer {
       EmbeddingModel tried = new EmbeddingModel(version, head, share, Calibrator.NONE);
       List<double[]> scores =
           IntStream.range(0, held.length)
-              .mapToObj(i -> tried.blend(linear[held[i]], second.get(i)))
+              .mapToObj(i -> tried.blend(linear.apply(held[i]), second.get(i)))
               .toList();
       Calibration calibration = Calibrator.fit("en", scores, truth);
       double loss = Calibrator.loss(calibration, scores, truth);

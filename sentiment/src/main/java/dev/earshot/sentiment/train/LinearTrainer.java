@@ -6,6 +6,7 @@ import dev.earshot.sentiment.score.FeatureVector;
 import dev.earshot.sentiment.score.LinearModel;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the first tier with CoreNLP's limited-memory quasi-Newton minimiser: once on all texts,
- * and once a fold to see scores of unseen texts, on which the calibrations are fitted. English and
+ * and without some to see scores of unseen texts, on which the calibrations are fitted. English and
  * the other languages have a section of the weights each.
  */
 final class LinearTrainer {
 
   static final int BITS = 19;
   static final int MEMORY = 10;
-  static final int FOLDS = 3;
+  private static final int FOLDS = 3;
   private static final double TOLERANCE = 1e-6;
   private static final String ENGLISH = "en";
 
@@ -35,10 +36,9 @@ final class LinearTrainer {
   private static final double TRANSLATED = .6;
 
   private static final Plan ENGLISH_PLAN = new Plan(3, 200, 4, .3f);
-  private static final Plan OTHERS_PLAN = new Plan(10, 150, 1, 0);
+  private static final Plan OTHERS_PLAN = new Plan(25, 150, 1, 0);
 
   private final TrainingData data;
-  private final int[] folds;
   private final Consumer<String> progress;
   private final FeatureExtractor extractor;
   private final List<Lesson> english = new ArrayList<>();
@@ -65,20 +65,17 @@ final class LinearTrainer {
       int row, TrainingText text, boolean asOther, float[] target, double weight) {}
 
   /**
-   * @param folds fold of each text, 0 to {@link #FOLDS} − 1
    * @param taught what the second tier says of a text, by row, for those it speaks of
    * @param progress told in a line what is being done
    */
-  LinearTrainer(
-      TrainingData data, int[] folds, Map<Integer, double[]> taught, Consumer<String> progress) {
+  LinearTrainer(TrainingData data, Map<Integer, double[]> taught, Consumer<String> progress) {
     this.data = data;
-    this.folds = folds;
     this.progress = progress;
     this.extractor = new FeatureExtractor(BITS, data.lexicon());
-    for (int row = 0; row < folds.length; row++) {
+    for (int row = 0; row < data.texts().size(); row++) {
       TrainingText text = data.texts().get(row);
       float[] label = Row.oneHot(text.labelled().label());
-      boolean isEnglish = text.language().equals(ENGLISH);
+      boolean isEnglish = isEnglish(row);
       if (isEnglish) {
         english.add(new Lesson(row, text, false, mixed(label, taught.get(row)), 1));
       }
@@ -102,22 +99,41 @@ final class LinearTrainer {
     return target;
   }
 
-  /** Raw scores of every text by a model that was trained without it, one row a text. */
-  double[][] unseenScores() {
-    double[][] scores = new double[folds.length][];
+  /**
+   * Raw scores of texts by a model that was trained without them, by row: of English those that
+   * were also kept from the encoders, whose word on words and pairs of words is a feature here; of
+   * the other languages, which have few texts, all, a fold at a time.
+   */
+  Map<Integer, double[]> unseenScores() {
+    Map<Integer, double[]> scores = new HashMap<>();
+    boolean[] held = data.heldBack();
+    progress.accept("training English without a tenth");
+    score(
+        learned(english, row -> !held[row], ENGLISH_PLAN),
+        row -> isEnglish(row) && held[row],
+        scores);
+    int[] folds = data.folds(FOLDS);
     for (int f = 0; f < FOLDS; f++) {
       int left = f;
-      progress.accept("training without fold %d of %d".formatted(f + 1, FOLDS));
-      LinearModel model =
-          model("fold", weights(row -> row < 0 || folds[row] != left), List.of(Calibrator.NONE));
-      for (int row = 0; row < folds.length; row++) {
-        if (folds[row] == left) {
-          TrainingText text = data.texts().get(row);
-          scores[row] = model.scores(extractor.extract(text.labelled().text(), text.language()));
-        }
-      }
+      progress.accept("training the others without fold %d of %d".formatted(f + 1, FOLDS));
+      float[] weights = learned(others, row -> row < 0 || folds[row] != left, OTHERS_PLAN);
+      score(weights, row -> !isEnglish(row) && folds[row] == left, scores);
     }
     return scores;
+  }
+
+  private void score(float[] weights, IntPredicate chosen, Map<Integer, double[]> scores) {
+    LinearModel model = model("unseen", weights, List.of(Calibrator.NONE));
+    for (int row = 0; row < data.texts().size(); row++) {
+      if (chosen.test(row)) {
+        TrainingText text = data.texts().get(row);
+        scores.put(row, model.scores(extractor.extract(text.labelled().text(), text.language())));
+      }
+    }
+  }
+
+  private boolean isEnglish(int row) {
+    return data.texts().get(row).language().equals(ENGLISH);
   }
 
   /**
@@ -125,23 +141,19 @@ final class LinearTrainer {
    *
    * @param unseen what {@link #unseenScores} gave
    */
-  LinearModel train(String version, double[][] unseen) {
+  LinearModel train(String version, Map<Integer, double[]> unseen) {
     List<Calibration> calibrations = Calibrator.fit(data.texts(), unseen);
-    progress.accept("training on all %d texts".formatted(folds.length));
-    return model(version, weights(_ -> true), calibrations);
+    progress.accept("training on all %d texts".formatted(data.texts().size()));
+    float[] weights = learned(english, _ -> true, ENGLISH_PLAN);
+    float[] second = learned(others, _ -> true, OTHERS_PLAN);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] += second[i]; // one of them is 0
+    }
+    return model(version, weights, calibrations);
   }
 
   private LinearModel model(String version, float[] weights, List<Calibration> calibrations) {
     return new LinearModel(version, BITS, weights, data.lexicon(), calibrations);
-  }
-
-  private float[] weights(IntPredicate chosen) {
-    float[] weights = learned(english, chosen, ENGLISH_PLAN);
-    float[] second = learned(others, chosen, OTHERS_PLAN);
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] += second[i]; // one of them is 0
-    }
-    return weights;
   }
 
   private float[] learned(List<Lesson> lessons, IntPredicate chosen, Plan plan) {

@@ -42,9 +42,9 @@ final class ModelCard {
         began at other places, trained by AdamW with dropout. The first tier's raw scores are mixed in
         with a share of %s.
 
-      Probabilities are calibrated on texts the models had not seen: for the first tier a third of each
-      file at a time, for both the last tenth of each English file, which the encoder did not see
-      either. The label weighs rare classes up for macro-recall.
+      Probabilities are calibrated on texts the models had not seen: in English the last tenth of each
+      file, which no encoder saw either, in the other languages a third of each file at a time. The label
+      weighs rare classes up for macro-recall.
 
       ## Data
       | file | texts |
@@ -55,8 +55,9 @@ final class ModelCard {
       validation half has too: UMSAB's English half is of the same tweets. Translations are of TweetEval's
       texts, by Apertium (sentiment/encoder/translate.sh). The word lists are VADER's (MIT), AFINN-165
       (Apache-2.0), the Emoji Sentiment Ranking (Kralj Novak et al. 2015, CC BY-SA 4.0) and what the
-      encoders make of single words and of pairs of words that three texts have. The texts themselves
-      are not part of Earshot.
+      encoders make of single words and of pairs of words that three texts have. The other languages have
+      a list each of some 600 everyday words and turns, written for Earshot (words_de.txt and so on), whose
+      worth English texts teach by AFINN's words. The texts themselves are not part of Earshot.
 
       ## Measured, on texts not trained on
       | file | language given | model | n | accuracy | macro-recall | macro-F1 | ECE |

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -82,7 +83,6 @@ public final class SentimentTraining {
       String version,
       Consumer<String> progress)
       throws IOException {
-    int[] folds = data.folds(LinearTrainer.FOLDS);
     English english = English.of(data);
     float[][] encoded = new EncodedTexts(cache).encode(encoder, english.texts(), progress);
     EmbeddingTrainer second =
@@ -94,10 +94,13 @@ public final class SentimentTraining {
     progress.accept(
         "%d of %d English texts have a teacher; %d translations"
             .formatted(taught.size(), english.rows().length, data.translated().size()));
-    LinearTrainer first = new LinearTrainer(data, folds, taught, progress);
-    double[][] unseen = first.unseenScores();
+    LinearTrainer first = new LinearTrainer(data, taught, progress);
+    Map<Integer, double[]> unseen = first.unseenScores();
     LinearModel linear = first.train(version, unseen);
-    return new TwoTiers(linear, second.mixed(version, head, english.of(unseen)));
+    EmbeddingModel embedding =
+        second.mixed(
+            version, head, text -> Objects.requireNonNull(unseen.get(english.rows()[text])));
+    return new TwoTiers(linear, embedding);
   }
 
   /** The texts the encoder can read, in the order of the data. */
@@ -119,10 +122,6 @@ public final class SentimentTraining {
 
     List<Label> labels() {
       return labelled.stream().map(LabelledText::label).toList();
-    }
-
-    double[][] of(double[][] all) {
-      return Arrays.stream(rows).mapToObj(row -> all[row]).toArray(double[][]::new);
     }
 
     boolean[] of(boolean[] all) {

@@ -43,8 +43,7 @@ final class LinearTrainerTest {
     }
     TrainingData data =
         new TrainingData(texts, translated, Lexicon.of(1, Map.of()), Map.of("made", texts.size()));
-    LinearTrainer trainer =
-        new LinearTrainer(data, data.folds(LinearTrainer.FOLDS), Map.of(), _ -> {});
+    LinearTrainer trainer = new LinearTrainer(data, Map.of(), _ -> {});
     LinearModel model = trainer.train("t", trainer.unseenScores());
     scorer = new LinearScorer(model);
   }
