@@ -32,7 +32,6 @@ final class EverydaySentencesTest {
           label == Label.valueOf(fields[1].toUpperCase(Locale.ROOT)) ? 1 : 0,
           Integer::sum);
     }
-    System.out.println(right);
     assertThat(right).hasSize(7);
     assertThat(right.values()).allMatch(each -> each >= 16);
     assertThat(right.values().stream().mapToInt(Integer::intValue).sum())
