@@ -3,6 +3,7 @@ package dev.earshot.sentiment.score;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +30,7 @@ public final class FeatureExtractor {
 
   private final int mask;
   private final Lexicon lexicon;
+  private final Map<String, ListedWords> listed;
   private final MessageTokenizer tokenizer = new MessageTokenizer();
 
   /**
@@ -38,6 +40,7 @@ public final class FeatureExtractor {
     this.section = 1 << (bits - 1);
     this.mask = section - 1;
     this.lexicon = lexicon;
+    this.listed = ListedWords.all(lexicon);
   }
 
   /**
@@ -88,11 +91,14 @@ public final class FeatureExtractor {
     out.dampen();
     addLanguage(out, language);
     LexiconSums sums =
-        from == 0
-            ? new LexiconSums(lexicon)
-            : new LexiconSums(lexicon, new ListedWords(lexicon, language));
+        from == 0 ? new LexiconSums(lexicon) : new LexiconSums(lexicon, listed(language));
     sums.add(sentences, out);
     return out;
+  }
+
+  private ListedWords listed(String language) {
+    ListedWords kept = listed.get(ListedWords.primary(language));
+    return kept != null ? kept : new ListedWords(lexicon, language);
   }
 
   /** Returns the form that pairs with the next token. */

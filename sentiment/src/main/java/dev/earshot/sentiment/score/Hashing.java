@@ -8,11 +8,20 @@ final class Hashing {
   private Hashing() {}
 
   static int string(int seed, String text) {
-    int h = seed * 0x9E3779B1;
+    return finish(steps(begin(seed), text));
+  }
+
+  static int begin(int seed) {
+    return seed * 0x9E3779B1;
+  }
+
+  /** All chars of a text, after what was hashed before. */
+  static int steps(int h, String text) {
+    int after = h;
     for (int i = 0; i < text.length(); i++) {
-      h = step(h, text.charAt(i));
+      after = step(after, text.charAt(i));
     }
-    return finish(h);
+    return after;
   }
 
   static int step(int h, char c) {

@@ -94,7 +94,24 @@ public final class Lexicon {
 
   /** Where the valences of a word stand, or −1. */
   int find(String form) {
-    int hash = hash(form);
+    return slot(hash(form));
+  }
+
+  /**
+   * The same of a form that is hashed bit by bit.
+   *
+   * @param state {@link #begin} and {@link Hashing#steps}
+   */
+  int find(int state) {
+    return slot(whole(state));
+  }
+
+  /** The beginning of a form, for {@link #find(int)}. */
+  static int begin(String start) {
+    return Hashing.steps(Hashing.begin('x'), start);
+  }
+
+  private int slot(int hash) {
     for (int slot = hash & mask; hashes[slot] != 0; slot = (slot + 1) & mask) {
       if (hashes[slot] == hash) {
         return slot;
@@ -119,7 +136,12 @@ public final class Lexicon {
   }
 
   private static int hash(String form) {
-    int h = Hashing.string('x', form);
+    return whole(begin(form));
+  }
+
+  /** 0 stands for an empty slot. */
+  private static int whole(int state) {
+    int h = Hashing.finish(state);
     return h == 0 ? 1 : h;
   }
 }

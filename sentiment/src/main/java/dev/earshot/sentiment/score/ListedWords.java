@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import opennlp.tools.stemmer.Stemmer;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 
@@ -21,6 +22,8 @@ public final class ListedWords {
   private static final int LONGEST = 4;
 
   private static final String ENGLISH = "en";
+  private static final String WORD = ":";
+  private static final String STEM = "::";
   private static final Map<String, ALGORITHM> STEMMERS =
       Map.of(
           "ar", ALGORITHM.ARABIC,
@@ -30,9 +33,15 @@ public final class ListedWords {
           "it", ALGORITHM.ITALIAN,
           "pt", ALGORITHM.PORTUGUESE);
 
+  /** Words whose stems are remembered; people use few words often. */
+  private static final int REMEMBERED = 1 << 14;
+
   private final Lexicon lexicon;
   private final String language;
-  private final Optional<Stemmer> stemmer;
+  private final AtomicReferenceArray<Stemmed> remembered;
+
+  /** Beginning of what words stand under. */
+  private final int words;
 
   /**
    * @param language BCP 47 tag
@@ -40,7 +49,15 @@ public final class ListedWords {
   ListedWords(Lexicon lexicon, String language) {
     this.lexicon = lexicon;
     this.language = primary(language);
-    this.stemmer = stemmer(this.language);
+    this.remembered =
+        new AtomicReferenceArray<>(STEMMERS.containsKey(this.language) ? REMEMBERED : 0);
+    this.words = Lexicon.begin(this.language + WORD);
+  }
+
+  /** One for each language whose words have stems, by its tag: what it learned is kept. */
+  static Map<String, ListedWords> all(Lexicon lexicon) {
+    return STEMMERS.keySet().stream()
+        .collect(Collectors.toUnmodifiableMap(tag -> tag, tag -> new ListedWords(lexicon, tag)));
   }
 
   /** Under what an entry stands in the lexicon: words as the tokenizer cuts them. */
@@ -49,30 +66,19 @@ public final class ListedWords {
     new MessageTokenizer()
         .tokenize(CleanText.of(entry))
         .forEach(sentence -> sentence.forEach(token -> words.add(token.form())));
-    return key(primary(language), words);
+    return primary(language) + WORD + String.join(" ", words);
   }
 
   /** Under what all words with the stem of a single word stand; empty where there is no stem. */
   public static Optional<String> stemKey(String language, String word) {
     String primary = primary(language);
-    return stemmer(primary).map(s -> ofStem(primary, s.stem(word).toString()));
+    return Optional.ofNullable(STEMMERS.get(primary))
+        .map(algorithm -> primary + STEM + new SnowballStemmer(algorithm).stem(word));
   }
 
-  private static String key(String language, List<String> words) {
-    return language + ':' + String.join(" ", words);
-  }
-
-  private static String ofStem(String language, String stem) {
-    return language + "::" + stem;
-  }
-
-  private static String primary(String language) {
+  static String primary(String language) {
     int end = language.indexOf('-');
     return (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<Stemmer> stemmer(String language) {
-    return Optional.ofNullable(STEMMERS.get(language)).map(SnowballStemmer::new);
   }
 
   /**
@@ -100,32 +106,38 @@ public final class ListedWords {
       valences[from] = slot < 0 ? 0 : lexicon.valence(slot, Lexicon.AFINN);
       return 1;
     }
-    List<String> words = words(sentence, from);
-    for (int length = words.size(); length > 0; length--) {
-      int slot = lexicon.find(key(language, words.subList(0, length)));
+    int state = words;
+    int found = -1;
+    int length = 1;
+    int most = Math.min(LONGEST, sentence.size() - from);
+    for (int i = 0; i < most && sentence.get(from + i).isWord(); i++) {
+      state =
+          Hashing.steps(i == 0 ? state : Hashing.step(state, ' '), sentence.get(from + i).form());
+      int slot = lexicon.find(state);
       if (slot >= 0) {
-        valences[from] = lexicon.valence(slot, Lexicon.LISTED);
-        return length;
+        found = slot;
+        length = i + 1;
       }
     }
-    int slot =
-        stemmer
-            .map(s -> ofStem(language, s.stem(words.getFirst()).toString()))
-            .map(lexicon::find)
-            .orElse(-1);
+    int slot = found >= 0 ? found : stem(sentence.get(from).form());
     valences[from] = slot < 0 ? 0 : lexicon.valence(slot, Lexicon.LISTED);
-    return 1;
+    return length;
   }
 
-  /** As many as an entry may have, not past anything that is no word. */
-  private static List<String> words(List<Token> sentence, int from) {
-    List<String> words = new ArrayList<>();
-    for (int i = from; i < sentence.size() && words.size() < LONGEST; i++) {
-      if (!sentence.get(i).isWord()) {
-        break;
-      }
-      words.add(sentence.get(i).form());
+  /** Where what the stem of a word says stands, or −1. */
+  private int stem(String word) {
+    if (remembered.length() == 0) {
+      return -1;
     }
-    return words;
+    int place = word.hashCode() & (REMEMBERED - 1);
+    Stemmed last = remembered.get(place);
+    if (last == null || !last.word().equals(word)) {
+      last = new Stemmed(word, lexicon.find(stemKey(language, word).orElseThrow()));
+      remembered.set(place, last);
+    }
+    return last.slot();
   }
+
+  /** What was found of a word. */
+  private record Stemmed(String word, int slot) {}
 }
