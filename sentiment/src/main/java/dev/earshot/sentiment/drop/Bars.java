@@ -2,9 +2,12 @@ package dev.earshot.sentiment.drop;
 
 import dev.earshot.sentiment.drop.Candidate.Family;
 import dev.earshot.sentiment.drop.Leaning.Direction;
+import dev.earshot.sentiment.theme.Signs;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bars {
 
-  private static final double FORWARD = .7;
+  private static final double FORWARD = .9;
+
+  /** Part of the negative messages, the rest being the positive ones': see {@link Mood}. */
+  private static final double COMPLAINTS = .9;
 
   /** Standard errors from which a change of all is beyond doubt. */
   private static final double BEYOND_DOUBT = 4;
@@ -28,13 +34,12 @@ final class Bars {
   private static final double LENIENT = 4;
 
   /** Probability that the labels of any candidate seem to tell something where they do not. */
-  private static final double LABELS = .04;
+  private static final double LABELS = .055;
 
   private final Comparison comparison;
   private final Direction change;
   private final boolean beyondDoubt;
-  private final double forward;
-  private final Map<Family, Map<Direction, Double>> bars = new EnumMap<>(Family.class);
+  private final Map<Family, Map<Direction, double[]>> bars = new EnumMap<>(Family.class);
   private @Nullable Growth growth;
 
   /**
@@ -44,7 +49,6 @@ final class Bars {
     this.comparison = comparison;
     this.change = Direction.of(shift);
     this.beyondDoubt = Math.abs(shift) >= BEYOND_DOUBT;
-    this.forward = beyondDoubt ? FORWARD * LENIENT : FORWARD;
   }
 
   /** Whether something did happen, whatever it was. */
@@ -53,14 +57,28 @@ final class Bars {
   }
 
   /** Finds how far the messages of any of a family's segments are from chance by chance. */
-  void set(Family family, Leaning leaning, List<int[]> segments) {
+  void set(Family family, Leaning leaning, List<Signs> segments) {
     Chance chance = new Chance(leaning, comparison.size(), segments);
-    Map<Direction, Double> both = new EnumMap<>(Direction.class);
+    Map<Direction, double[]> both = new EnumMap<>(Direction.class);
     for (Direction direction : Direction.values()) {
-      double part = direction == change ? forward : 1 - FORWARD;
-      both.put(direction, chance.bar(direction, part * family.level()));
+      double level = family.level() * part(direction, leaning.flat());
+      boolean onward = direction == change;
+      both.put(
+          direction,
+          new double[] {
+            chance.bar(0, onward, level * COMPLAINTS),
+            chance.bar(1, onward, level * (1 - COMPLAINTS))
+          });
     }
     bars.put(family, both);
+  }
+
+  private double part(Direction direction, boolean flat) {
+    if (flat) {
+      return .5;
+    }
+    double forward = beyondDoubt ? FORWARD * LENIENT : FORWARD;
+    return direction == change ? forward : 1 - FORWARD;
   }
 
   /** Sets what the candidates' labels are measured by. */
@@ -68,13 +86,25 @@ final class Bars {
     this.growth = growth;
   }
 
-  /** Whether a shift of so many standard deviations in a direction is more than chance. */
-  boolean passes(Family family, Direction direction, double shift) {
-    return shift >= bars.getOrDefault(family, Map.of()).getOrDefault(direction, Double.MAX_VALUE);
+  /**
+   * Whether a segment moved in a direction by more than chance, by either measure.
+   *
+   * @param shifts standard deviations by measure
+   */
+  boolean passes(Family family, Direction direction, IntToDoubleFunction shifts) {
+    double[] own = bars.getOrDefault(family, Map.of()).get(direction);
+    return own != null
+        && IntStream.range(0, own.length).anyMatch(m -> shifts.applyAsDouble(m) >= own[m]);
   }
 
-  /** Whether a candidate's labels are more than chance, see {@link LabelShift}. */
-  boolean tells(Candidate candidate, double labels) {
-    return growth == null || growth.passes(candidate, labels, LABELS);
+  /**
+   * Whether a candidate's labels are more than chance, by either measure, see {@link LabelShift}.
+   *
+   * @param labels standard deviations by measure
+   */
+  boolean tells(Candidate candidate, IntToDoubleFunction labels) {
+    return growth == null
+        || growth.passes(candidate, labels.applyAsDouble(0), LABELS * COMPLAINTS)
+        || growth.passes(candidate, labels.applyAsDouble(1), LABELS * (1 - COMPLAINTS));
   }
 }

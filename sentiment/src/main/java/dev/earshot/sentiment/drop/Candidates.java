@@ -9,9 +9,11 @@ import dev.earshot.sentiment.theme.Corpus;
 import dev.earshot.sentiment.theme.Expansion;
 import dev.earshot.sentiment.theme.Grouping;
 import dev.earshot.sentiment.theme.Members;
+import dev.earshot.sentiment.theme.Signs;
 import dev.earshot.sentiment.theme.Text;
 import dev.earshot.sentiment.theme.Theme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +31,7 @@ final class Candidates {
   private static final int FEWEST_MESSAGES = 10;
 
   /** Subjects that hardly anybody speaks of would only raise the bar for the others. */
-  private static final double SMALLEST_SUBJECT = .007;
+  private static final double SMALLEST_SUBJECT = .012;
 
   /** A word that a quarter of all messages use is what the topic is about, not a theme in it. */
   private static final double COMMON = .25;
@@ -57,8 +59,8 @@ final class Candidates {
     known.addAll(by(Driver.Kind.LANGUAGE, mention -> List.of(mention.language())));
     known.addAll(by(Driver.Kind.TERM, this::matched));
     List<Candidate> authors = by(Driver.Kind.AUTHOR, mention -> List.of(Text.author(mention)));
-    bars.set(Family.KNOWN, leaning, segments(known));
-    bars.set(Family.AUTHORS, new Leaning(comparison, any -> true), segments(authors));
+    bars.set(Family.KNOWN, leaning, signs(known));
+    bars.set(Family.AUTHORS, new Leaning(comparison, any -> true), signs(authors));
     List<Candidate> all = new ArrayList<>(grown);
     all.addAll(known);
     all.addAll(authors);
@@ -66,8 +68,8 @@ final class Candidates {
     return all;
   }
 
-  private static List<int[]> segments(List<Candidate> candidates) {
-    return candidates.stream().map(candidate -> candidate.members().messages()).toList();
+  private static List<Signs> signs(List<Candidate> candidates) {
+    return candidates.stream().map(Candidate::signs).toList();
   }
 
   /** Themes grown from the terms that moved more than any does by chance, surest first. */
@@ -79,7 +81,8 @@ final class Candidates {
         terms.add(term);
       }
     }
-    bars.set(Family.WORDS, leaning, terms.stream().map(corpus::messages).toList());
+    List<Signs> signs = terms.stream().map(corpus::messages).map(Signs::of).toList();
+    bars.set(Family.WORDS, leaning, signs);
     Expansion expansion = new Expansion(corpus);
     return terms.stream()
         .filter(this::isSeed)
@@ -90,11 +93,13 @@ final class Candidates {
   }
 
   private boolean isSeed(int term) {
+    Signs signs = Signs.of(corpus.messages(term));
     boolean passes = false;
     for (Direction direction : Direction.values()) {
-      double shift = leaning.shift(corpus.messages(term), direction);
-      moved[term] = Math.max(moved[term], shift);
-      passes |= bars.passes(Family.WORDS, direction, shift);
+      double[] shifts = new double[Leaning.MEASURES];
+      Arrays.setAll(shifts, measure -> leaning.shift(signs, measure, direction));
+      moved[term] = Math.max(moved[term], Arrays.stream(shifts).max().orElse(0));
+      passes |= bars.passes(Family.WORDS, direction, measure -> shifts[measure]);
     }
     return passes;
   }
@@ -111,7 +116,7 @@ final class Candidates {
   private static Candidate candidate(Family family, Theme theme) {
     List<String> words = theme.words();
     String name = String.join(", ", words.subList(0, Math.min(SHOWN_WORDS, words.size())));
-    return new Candidate(Driver.Kind.THEME, family, name, words, theme.members());
+    return new Candidate(Driver.Kind.THEME, family, name, words, theme.members(), theme.signs());
   }
 
   private List<String> matched(Mention mention) {

@@ -1,47 +1,62 @@
 package dev.earshot.sentiment.drop;
 
 import dev.earshot.sentiment.drop.Leaning.Direction;
+import dev.earshot.sentiment.theme.Signs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How far the furthest of many segments leans when nothing happened: the messages are dealt to the
  * periods at random again and again, and the segment that seems to have moved most is noted each
  * time (the maximum statistic of Westfall and Young, 1993). It knows that segments overlap, which a
- * correction for their number would not.
+ * correction for their number would not. What moved the way all messages of the deal did, and what
+ * moved against it, are noted apart: of a drop one asks what made it.
  *
- * <p>The maxima follow a Gumbel distribution closely, so its quantile comes from their mean and
- * spread, steadier than counting the few largest of them.
+ * <p>The furthest of K independent normal deviates has {@code -ln(-ln Φ)} of a Gumbel distribution
+ * around ln K, and segments that overlap are as good as fewer ones. So a quantile comes from mean
+ * and spread on that scale, steadier than counting the few largest.
  */
 final class Chance {
 
   private static final int DEALS = 200;
   private static final double EULER = .5772156649015329;
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final Leaning leaning;
-  private final boolean later;
+  private final int sign;
   private final int part;
+  private final double balance;
   private final int[] counted;
   private final int[][] segmentsOf;
+  private final int[][] clarityIn;
   private final double[][] expected;
   private final double[][] precision;
   private final int segments;
-  private final Moments worse = new Moments();
-  private final Moments better = new Moments();
+  private final Moments[] forward = {new Moments(), new Moments()};
+  private final Moments[] against = {new Moments(), new Moments()};
 
   /**
-   * @param segments messages of each
+   * @param segments where each shows
    */
-  Chance(Leaning leaning, int messages, List<int[]> segments) {
+  Chance(Leaning leaning, int messages, List<Signs> segments) {
     this.leaning = leaning;
     this.segments = segments.size();
     this.counted = countedOf(messages);
-    this.segmentsOf = inverted(messages, segments);
+    this.segmentsOf = new int[messages][];
+    this.clarityIn = new int[messages][];
+    invert(segments);
     // The smaller period is dealt, so that swapping the periods deals the same.
-    this.later = leaning.count(1) <= leaning.count(0);
+    boolean later = leaning.count(1) <= leaning.count(0);
+    this.sign = later ? 1 : -1;
     this.part = (int) leaning.count(later ? 1 : 0);
+    long all = 0;
+    for (int message : counted) {
+      all += leaning.packed(message);
+    }
+    this.balance = leaning.net(all) * part / counted.length;
     this.expected = new double[Leaning.MEASURES][this.segments];
     this.precision = new double[Leaning.MEASURES][this.segments];
     for (int measure = 0; measure < Leaning.MEASURES; measure++) {
@@ -55,11 +70,12 @@ final class Chance {
     }
   }
 
-  private void expect(int measure, int segment, int[] messages) {
+  private void expect(int measure, int segment, Signs signs) {
     Leaning.Sums sums = new Leaning.Sums(counted.length);
-    for (int message : messages) {
+    for (int i = 0; i < signs.messages().length; i++) {
+      int message = signs.messages()[i];
       if (leaning.counts(message)) {
-        sums.add(leaning.lean(measure, message));
+        sums.add(leaning.lean(measure, message) * signs.clarity()[i]);
       }
     }
     double deviation = sums.deviation(part);
@@ -78,63 +94,76 @@ final class Chance {
     return Arrays.copyOf(found, size);
   }
 
-  private static int[][] inverted(int messages, List<int[]> segments) {
-    int[] sizes = new int[messages];
-    for (int[] segment : segments) {
-      for (int message : segment) {
+  /** Which segments each message shows in, and how clearly. */
+  private void invert(List<Signs> signs) {
+    int[] sizes = new int[segmentsOf.length];
+    for (Signs of : signs) {
+      for (int message : of.messages()) {
         sizes[message]++;
       }
     }
-    int[][] inverted = new int[messages][];
-    Arrays.setAll(inverted, message -> new int[sizes[message]]);
-    for (int segment = 0; segment < segments.size(); segment++) {
-      for (int message : segments.get(segment)) {
-        inverted[message][--sizes[message]] = segment;
+    Arrays.setAll(segmentsOf, message -> new int[sizes[message]]);
+    Arrays.setAll(clarityIn, message -> new int[sizes[message]]);
+    for (int segment = 0; segment < segments; segment++) {
+      Signs of = signs.get(segment);
+      for (int i = 0; i < of.messages().length; i++) {
+        int message = of.messages()[i];
+        segmentsOf[message][--sizes[message]] = segment;
+        clarityIn[message][sizes[message]] = of.clarity()[i];
       }
     }
-    return inverted;
   }
 
   /**
-   * Standard deviations that the furthest segment passes in a direction by chance with a given
-   * probability.
+   * Standard deviations that the furthest segment passes by chance with a given probability.
+   *
+   * @param onward in the direction that all messages together moved, else against it
    */
-  double bar(Direction direction, double level) {
+  double bar(int measure, boolean onward, double level) {
     if (segments == 0) {
       return Double.POSITIVE_INFINITY;
     }
-    Moments own = direction == Direction.WORSE ? worse : better;
+    Moments own = (onward ? forward : against)[measure];
     double mean = own.sum / DEALS;
     double deviation = Math.sqrt(Math.max(0, own.squares / DEALS - mean * mean));
     double scale = deviation * Math.sqrt(6) / Math.PI;
-    return mean + scale * (-Math.log(-Math.log1p(-level)) - EULER);
+    double gumbel = mean + scale * (-Math.log(-Math.log1p(-level)) - EULER);
+    return NORMAL.inverseSurvivalProbability(-Math.expm1(-Math.exp(-gumbel)));
   }
 
   private void deal(RandomGenerator random) {
     long[] within = new long[segments];
+    long all = 0;
     for (int i = 0; i < part; i++) {
       int j = i + random.nextInt(counted.length - i);
       int message = counted[j];
       counted[j] = counted[i];
       counted[i] = message;
       long one = leaning.packed(message);
-      for (int segment : segmentsOf[message]) {
-        within[segment] += one;
+      all += one;
+      int[] in = segmentsOf[message];
+      int[] clarity = clarityIn[message];
+      for (int s = 0; s < in.length; s++) {
+        within[in[s]] += clarity[s] * one;
       }
     }
+    Direction moved = Direction.of(sign * (leaning.net(all) - balance));
+    for (int measure = 0; measure < Leaning.MEASURES; measure++) {
+      note(measure, sign * moved.sign(measure), within);
+    }
+  }
+
+  private void note(int measure, int onward, long[] within) {
     double highest = 0;
     double lowest = 0;
-    for (int measure = 0; measure < Leaning.MEASURES; measure++) {
-      int sign = Direction.WORSE.sign(measure);
-      for (int segment = 0; segment < segments; segment++) {
-        double lean = leaning.lean(measure, within[segment]);
-        double z = sign * (lean - expected[measure][segment]) * precision[measure][segment];
-        highest = Math.max(highest, z);
-        lowest = Math.min(lowest, z);
-      }
+    for (int segment = 0; segment < segments; segment++) {
+      double lean = leaning.lean(measure, within[segment]);
+      double z = onward * (lean - expected[measure][segment]) * precision[measure][segment];
+      highest = Math.max(highest, z);
+      lowest = Math.min(lowest, z);
     }
-    (later ? worse : better).add(highest);
-    (later ? better : worse).add(-lowest);
+    forward[measure].add(highest);
+    against[measure].add(-lowest);
   }
 
   /** Of what was furthest in each deal. */
@@ -142,7 +171,9 @@ final class Chance {
     private double sum;
     private double squares;
 
-    void add(double value) {
+    void add(double furthest) {
+      double beyond = NORMAL.survivalProbability(furthest);
+      double value = -Math.log(-Math.log1p(-beyond));
       sum += value;
       squares += value * value;
     }

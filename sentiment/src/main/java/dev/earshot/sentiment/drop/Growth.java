@@ -42,7 +42,7 @@ final class Growth {
    * Whether a candidate's labels are more than chance.
    *
    * @param labels see {@link LabelShift}
-   * @param level probability that chance names any of the candidates
+   * @param level probability that chance names any of the candidates by this label
    */
   boolean passes(Candidate candidate, double labels, double level) {
     double share = level * weights.getOrDefault(candidate, 0.0) / LabelShift.TESTS;

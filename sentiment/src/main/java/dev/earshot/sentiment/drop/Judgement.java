@@ -64,9 +64,12 @@ final class Judgement {
   }
 
   private boolean passes(Candidate candidate, Direction direction) {
-    double shift = leaning.shift(candidate.members().messages(), direction);
-    return bars.passes(candidate.family(), direction, shift)
-        && bars.tells(candidate, labels.of(candidate.members().messages(), direction));
+    int[] messages = candidate.members().messages();
+    return bars.passes(
+            candidate.family(),
+            direction,
+            measure -> leaning.shift(candidate.signs(), measure, direction))
+        && bars.tells(candidate, measure -> labels.of(messages, measure, direction));
   }
 
   /** What remains of its points beyond doubt; of its share where all messages have one label. */

@@ -9,8 +9,8 @@ import dev.earshot.sentiment.drop.Leaning.Direction;
  */
 final class LabelShift {
 
-  /** Tests of a segment in a direction: two labels, each for mix and for rate. */
-  static final int TESTS = 2 * Leaning.MEASURES;
+  /** Tests of a segment by one label in one direction: mix and rate. */
+  static final int TESTS = 2;
 
   private final Comparison comparison;
   private final Leaning leaning;
@@ -21,21 +21,14 @@ final class LabelShift {
   }
 
   /**
-   * The furthest of the tests, in standard deviations over all ways to give the labels to the
+   * The further of the two tests, in standard deviations over all ways to give the labels to the
    * messages; beyond all bounds where all messages have one label.
    */
-  double of(int[] messages, Direction direction) {
+  double of(int[] messages, int measure, Direction direction) {
     if (leaning.flat()) {
       return Double.MAX_VALUE;
     }
-    double furthest = Double.NEGATIVE_INFINITY;
-    for (int measure = 0; measure < Leaning.MEASURES; measure++) {
-      furthest = Math.max(furthest, of(messages, measure, direction.sign(measure)));
-    }
-    return furthest;
-  }
-
-  private double of(int[] messages, int measure, int sign) {
+    int sign = direction.sign(measure);
     double share = leaning.share(measure);
     double[] size = new double[2];
     double[] excess = new double[2];

@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.drop;
 
+import dev.earshot.sentiment.theme.Signs;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,7 +27,7 @@ final class Leaning {
   /** Of a label's share: what every message is taken to have of it. */
   private static final double CENTRE = .5;
 
-  /** Of a count within a packed sum: a topic has less than two million messages. */
+  /** Of a count within a packed sum: no more than two million, each counting its clarity. */
   private static final int BITS = 21;
 
   private static final long MASK = (1L << BITS) - 1;
@@ -97,31 +98,34 @@ final class Leaning {
     return flat ? (1 - measure) * all : having - CENTRE * share[measure] * all;
   }
 
+  /** Positive less negative messages of those that were added to a sum. */
+  double net(long sum) {
+    return (double) ((sum >>> (2 * BITS)) & MASK) - ((sum >>> BITS) & MASK);
+  }
+
   /** Messages counted in a period. */
   double count(int period) {
     return count[period];
   }
 
   /**
-   * How far a segment moved in a direction, in standard deviations over all ways to divide the
-   * messages between the periods.
+   * How far a segment's sum of one measure, each message counting its clarity, moved in a
+   * direction, in standard deviations over all ways to divide the messages between the periods.
    */
-  double shift(int[] messages, Direction direction) {
-    double furthest = Double.NEGATIVE_INFINITY;
-    for (int measure = 0; measure < MEASURES; measure++) {
-      Sums sums = new Sums(count[0] + count[1]);
-      double after = 0;
-      for (int message : messages) {
-        if (counted[message]) {
-          sums.add(leans[measure][message]);
-          after += comparison.period(message) * leans[measure][message];
-        }
+  double shift(Signs signs, int measure, Direction direction) {
+    Sums sums = new Sums(count[0] + count[1]);
+    double after = 0;
+    for (int i = 0; i < signs.messages().length; i++) {
+      int message = signs.messages()[i];
+      if (counted[message]) {
+        double lean = leans[measure][message] * signs.clarity()[i];
+        sums.add(lean);
+        after += comparison.period(message) * lean;
       }
-      double deviation = sums.deviation(count[1]);
-      double moved = direction.sign(measure) * (after - sums.expected(count[1]));
-      furthest = Math.max(furthest, deviation == 0 ? 0 : moved / deviation);
     }
-    return furthest;
+    double deviation = sums.deviation(count[1]);
+    double moved = direction.sign(measure) * (after - sums.expected(count[1]));
+    return deviation == 0 ? 0 : moved / deviation;
   }
 
   /**

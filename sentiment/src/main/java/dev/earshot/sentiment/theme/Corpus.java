@@ -162,9 +162,18 @@ public final class Corpus {
     return vocabulary.languages();
   }
 
-  /** The term of a lower-case word, or {@link Vocabulary#NONE} when no text has it. */
-  int term(String word, String language) {
-    return vocabulary.find(word, language);
+  /** The term of a lower-case word or of two, or {@link Vocabulary#NONE} when no text has it. */
+  int term(String words, String language) {
+    int space = words.indexOf(' ');
+    if (space < 0) {
+      return vocabulary.find(words, language);
+    }
+    int first = vocabulary.find(words.substring(0, space), language);
+    int second = vocabulary.find(words.substring(space + 1), language);
+    int place = Arrays.binarySearch(phrases, ((long) first << 32) | second);
+    return first == Vocabulary.NONE || second == Vocabulary.NONE || place < 0
+        ? Vocabulary.NONE
+        : vocabulary.size() + place;
   }
 
   /** Messages that have a term, in order. Not to be changed. */

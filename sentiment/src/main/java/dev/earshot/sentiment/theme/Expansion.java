@@ -45,7 +45,7 @@ public final class Expansion {
     }
     List<String> names = names(terms);
     terms.forEach(term -> weight[term] = 0);
-    return new Theme(names, new Members(members, typicality));
+    return new Theme(names, new Members(members, typicality), Signs.of(members));
   }
 
   /** Sets the weights of the seed and its companions; returns them, most telling first. */

@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * What people complain about or praise, whoever the brand: groups of related words by language,
@@ -20,48 +20,48 @@ import java.util.stream.Collectors;
  */
 final class Subjects {
 
-  private static final Map<String, List<List<String>>> GROUPS = read();
+  /** What a word that names its subject counts; one that merely goes with it counts 1. */
+  static final int TELLING = 2;
+
+  private static final Map<String, List<List<Word>>> GROUPS = read();
 
   private Subjects() {}
 
   /**
-   * Groups of lower-case words.
+   * A word of a group.
    *
-   * @param language BCP 47 tag; there are none of a language without a list
+   * @param text lower case; or two words with a space between
+   * @param weight {@link #TELLING} or 1
    */
-  static List<List<String>> of(String language) {
+  record Word(String text, int weight) {}
+
+  /**
+   * @param language BCP 47 tag; there are no groups of a language without a list
+   */
+  static List<List<Word>> of(String language) {
     String primary = language.length() > 2 ? language.substring(0, 2) : language;
     return GROUPS.getOrDefault(primary, List.of());
   }
 
-  private static Map<String, List<List<String>>> read() {
-    Map<String, Map<String, List<String>>> lists = new LinkedHashMap<>();
-    Map<String, List<String>> current = new LinkedHashMap<>();
+  private static Map<String, List<List<Word>>> read() {
+    Map<String, List<List<Word>>> lists = new HashMap<>();
+    List<List<Word>> current = new ArrayList<>();
     for (String line : lines()) {
       if (line.startsWith("[")) {
-        current = new LinkedHashMap<>();
+        current = new ArrayList<>();
         lists.put(line.substring(1, line.indexOf(']')), current);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        add(line, current);
+        String words = line.substring(line.indexOf(':') + 1).strip();
+        current.add(Arrays.stream(words.split(" ")).map(Subjects::word).toList());
       }
     }
-    return lists.entrySet().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                Map.Entry::getKey, list -> List.copyOf(list.getValue().values())));
+    lists.replaceAll((_, groups) -> List.copyOf(groups));
+    return Map.copyOf(lists);
   }
 
-  private static void add(String line, Map<String, List<String>> groups) {
-    int colon = line.indexOf(':');
-    String name = line.substring(0, colon);
-    List<String> listed = List.of(line.substring(colon + 1).strip().split(" "));
-    List<String> words = new ArrayList<>();
-    if (name.startsWith("+")) {
-      listed.forEach(part -> words.addAll(Objects.requireNonNull(groups.get(part), part)));
-    } else {
-      words.addAll(listed);
-    }
-    groups.put(name, List.copyOf(words));
+  private static Word word(String written) {
+    boolean weak = written.startsWith("~");
+    return new Word(written.substring(weak ? 1 : 0).replace('_', ' '), weak ? 1 : TELLING);
   }
 
   private static List<String> lines() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class GrowthTest {
 
-  private static final double LEVEL = .02;
+  private static final double LEVEL = .01;
 
   /**
    * The source that grew is 60 of 400 messages before and 120 after; the steady one 100 and 100.
@@ -47,7 +47,7 @@ final class GrowthTest {
   @Test
   void what_grew_needs_less_of_its_labels_than_what_did_not() {
     Growth growth = new Growth(leaning, List.of(grown, steady));
-    // Three quarters of .02 over four tests: .00375, the tail above 2.674; a quarter: above 3.023.
+    // Three quarters of .01 over two tests: .00375, the tail above 2.674; a quarter: above 3.023.
     assertThat(growth.passes(grown, 2.68, LEVEL)).isTrue();
     assertThat(growth.passes(grown, 2.66, LEVEL)).isFalse();
     assertThat(growth.passes(steady, 3.03, LEVEL)).isTrue();
@@ -58,7 +58,7 @@ final class GrowthTest {
   void without_growth_all_share_the_chance_evenly() {
     Candidate other = candidate("steady");
     Growth growth = new Growth(leaning, List.of(steady, other));
-    // Half of .02 over four tests: .0025, the tail above 2.807.
+    // Half of .01 over two tests: .0025, the tail above 2.807.
     assertThat(growth.passes(steady, 2.81, LEVEL)).isTrue();
     assertThat(growth.passes(steady, 2.80, LEVEL)).isFalse();
   }

@@ -61,6 +61,7 @@ final class LabelShiftTest {
             .filter(i -> comparison.mention(i).post().source().equals("shop"))
             .toArray();
     Leaning leaning = new Leaning(comparison, comparison::fresh);
-    return new LabelShift(comparison, leaning).of(shop, direction);
+    LabelShift labels = new LabelShift(comparison, leaning);
+    return Math.max(labels.of(shop, 0, direction), labels.of(shop, 1, direction));
   }
 }
