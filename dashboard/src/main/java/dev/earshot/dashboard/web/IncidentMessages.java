@@ -88,9 +88,12 @@ final class IncidentMessages {
 
   private static Stream<Part> parts(Incident incident) {
     Stream<Part> moved = incident.explanation().drivers().stream().map(IncidentMessages::part);
+    var surge = incident.surge();
+    if (surge == null) {
+      return moved;
+    }
     Stream<Part> rose =
-        Stream.ofNullable(incident.surge())
-            .flatMap(surge -> surge.drivers().stream())
+        surge.drivers().stream()
             .map(driver ->
                 new Part(key(driver), SurgePresenter.name(driver), "", driver.messages()));
     return Stream.concat(moved, rose);

@@ -68,7 +68,8 @@ class IncidentBookTest {
                 new Findings(
                     List.of(drop),
                     List.of(),
-                    each -> explain(each == first ? "parcel" : "tracking, depot", "test:1", each)),
+                    each ->
+                        explain(each.equals(first) ? "parcel" : "tracking, depot", "test:1", each)),
                 START.plus(hours(4))));
 
     assertThat(only().drop().after()).isEqualTo(-22);
