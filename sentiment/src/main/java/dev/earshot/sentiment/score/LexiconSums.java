@@ -38,7 +38,7 @@ final class LexiconSums {
    * @param pair slot of the pair of words it ends, or −1
    * @param listed valence by the language's own list
    */
-  private record Known(Token token, int word, int pair, float listed) {}
+  private record Known(Token token, int word, int pair, float listed, boolean contrast) {}
 
   void add(List<List<Token>> sentences, FeatureVector out) {
     List<Known> known = new ArrayList<>();
@@ -49,7 +49,8 @@ final class LexiconSums {
         Token token = sentence.get(i);
         String pair = pairs.next(token);
         int word = lexicon.find(token.form());
-        known.add(new Known(token, word, pair.isEmpty() ? -1 : lexicon.find(pair), own[i]));
+        int both = pair.isEmpty() ? -1 : lexicon.find(pair);
+        known.add(new Known(token, word, both, own[i], Negation.isContrast(token.form())));
       }
     }
     for (int column = 0; column < lexicon.columns(); column++) {
@@ -71,7 +72,7 @@ final class LexiconSums {
     boolean contrasted = false;
     for (int index = 0; index < tokens.size(); index++) {
       Known each = tokens.get(index);
-      if (Negation.isContrast(each.token().form())) {
+      if (each.contrast()) {
         contrasted = true;
         afterContrast = 0;
       }
