@@ -27,6 +27,9 @@ final class WordList {
   /** Most words, as ICU cuts them, that one entry of a list may be made of. */
   private static final int LONGEST = 6;
 
+  /** Most chars of an entry that is looked for within what ICU takes for words. */
+  private static final int LONGEST_WORD = 6;
+
   /** How many words or entries before a word a negation or an intensifier may stand. */
   private static final int REACH = 3;
 
@@ -170,28 +173,51 @@ final class WordList {
     List<String> words = new ArrayList<>();
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      String word = text.substring(start, end);
-      if (breaks.getRuleStatus() != BreakIterator.WORD_NONE) {
-        add(word.toLowerCase(Locale.ROOT), words);
-      } else if (!word.isBlank()) {
-        words.add(STOP);
+      if (end > start) {
+        if (breaks.getRuleStatus() != BreakIterator.WORD_NONE) {
+          start = add(text, start, end, words);
+        } else {
+          if (!text.substring(start, end).isBlank()) {
+            words.add(STOP);
+          }
+          start = end;
+        }
       }
-      start = end;
     }
     return words;
   }
 
-  /** ICU takes some negated words for one: they are cut in two where the rest is listed. */
-  private void add(String word, List<String> words) {
-    if (!isListed(word)) {
-      for (String not : before) {
-        if (word.startsWith(not) && strengths.containsKey(word.substring(not.length()))) {
-          words.add(not);
-          words.add(word.substring(not.length()));
-          return;
+  /**
+   * ICU takes some words with a negation or an intensifier before them for one, or cuts them behind
+   * their first sign (很喜|欢): they are cut where a listed word begins that reaches to the end at
+   * least.
+   *
+   * @return where the text goes on
+   */
+  private int add(String text, int start, int end, List<String> words) {
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    if (joint.isEmpty() && !isListed(word)) {
+      for (int cut = 1; cut < word.length(); cut++) {
+        String first = word.substring(0, cut);
+        int to = before.contains(first) || more.contains(first) ? felt(text, start + cut, end) : -1;
+        if (to > 0) {
+          words.add(first);
+          words.add(text.substring(start + cut, to));
+          return to;
         }
       }
     }
     words.add(word);
+    return end;
+  }
+
+  /** Where the longest word with a feeling ends that begins here and reaches so far, or −1. */
+  private int felt(String text, int start, int end) {
+    for (int to = Math.min(text.length(), start + LONGEST_WORD); to >= end; to--) {
+      if (strengths.containsKey(text.substring(start, to))) {
+        return to;
+      }
+    }
+    return -1;
   }
 }
