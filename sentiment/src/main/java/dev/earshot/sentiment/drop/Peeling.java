@@ -24,6 +24,12 @@ final class Peeling {
   /** A theme that the team has named is preferred to one that is surer by no more than this. */
   private static final double NAMED_BY_THE_TEAM = 1.5;
 
+  /**
+   * A source, a language or a term of the topic says where it was said and not what: it comes
+   * before a theme only if it is three times as sure.
+   */
+  private static final double WHERE = 1.0 / 3;
+
   private final Comparison comparison;
   private final List<Candidate> candidates;
   private final Bars bars;
@@ -69,7 +75,7 @@ final class Peeling {
       double points = Contribution.of(free, all).points();
       if (isLarge(free) && isMuch(points) && judgement.names(candidate, points)) {
         double sure = judgement.sure(candidate, points);
-        sure *= candidate.namedByTeam() && sure > 0 ? NAMED_BY_THE_TEAM : 1;
+        sure *= sure > 0 ? preference(candidate) : 1;
         if (sure > most) {
           most = sure;
           best = candidate;
@@ -77,6 +83,13 @@ final class Peeling {
       }
     }
     return best;
+  }
+
+  private static double preference(Candidate candidate) {
+    return switch (candidate.kind()) {
+      case SOURCE, LANGUAGE, TERM -> WHERE;
+      default -> candidate.namedByTeam() ? NAMED_BY_THE_TEAM : 1;
+    };
   }
 
   private boolean isMuch(double points) {

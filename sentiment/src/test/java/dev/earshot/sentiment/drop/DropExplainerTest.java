@@ -273,6 +273,25 @@ final class DropExplainerTest {
   }
 
   @Test
+  void saysWhatItWasAboutBeforeInWhichLanguageItWasSaid() {
+    Chatter was = new Chatter(12).smallTalk(600);
+    Chatter is = new Chatter(13).smallTalk(400);
+    String[] others = {"color", "bolsillo", "manga", "lana", "verano", "sendero", "montaña"};
+    for (int i = 0; i < 90; i++) {
+      String other = others[i % 7] + " " + others[i % 5] + " " + i;
+      was.add("forum", "", Label.POSITIVE, "es", other);
+      is.add("forum", "", Label.NEGATIVE, "es", i % 3 > 0 ? "mi paquete " + i : other);
+    }
+
+    List<Driver> drivers = explain(was.mentions(), is.mentions()).drivers();
+
+    assertThat(drivers)
+        .extracting(Driver::kind)
+        .containsExactly(Driver.Kind.THEME, Driver.Kind.LANGUAGE, Driver.Kind.NOT_EXPLAINED);
+    assertThat(drivers.getFirst().terms()).contains("paquete");
+  }
+
+  @Test
   void explainsNothingWhereThereIsNothingToCompare() {
     DropExplanation explanation = explain(List.of(), parcels);
 
