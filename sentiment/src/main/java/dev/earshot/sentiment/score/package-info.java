@@ -5,8 +5,8 @@
  * sentences come from Stanford CoreNLP, languages from Apache OpenNLP.
  *
  * <p>Every text has an answer, also an empty or malformed one; a language no model knows is judged
- * by emoji alone and the answer says so. Never stores, never trains, never reads a clock: models
- * come ready from {@code train}.
+ * by emoji, three of them by a list of words too, and the answer says so. Never stores, never
+ * trains, never reads a clock: models come ready from {@code train}.
  */
 @NullMarked
 package dev.earshot.sentiment.score;
