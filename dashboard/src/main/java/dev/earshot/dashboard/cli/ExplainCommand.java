@@ -99,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
         explanation.before(), explanation.after(), explanation.change());
     out.printf(
         "%7s %7s %7s %8s %7s %7s  %s%n",
-        "points", "rate", "mix", "certain", "before", "after", "driver");
+        "points", "rate", "mix", "at least", "before", "after", "driver");
     for (Driver driver : explanation.drivers()) {
       String kind = driver.kind() == Driver.Kind.NOT_EXPLAINED ? "" : " (" + kind(driver) + ")";
       out.printf(
@@ -113,6 +113,9 @@ final class ExplainCommand implements Callable<Integer> {
           driver.name(),
           kind);
     }
+    out.printf(
+        "%nat least: what a driver surely did, with 95%% certainty; of the other sign where that may be"
+            + " nothing%n");
   }
 
   private static String kind(Driver driver) {

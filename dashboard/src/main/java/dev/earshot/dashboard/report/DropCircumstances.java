@@ -57,6 +57,11 @@ public final class DropCircumstances implements Circumstances {
   }
 
   @Override
+  public Instant comparedFrom(Drop drop) {
+    return Comparison.of(drop).beforeFrom();
+  }
+
+  @Override
   public List<Point> curve(String topic, Drop drop) {
     Instant from = drop.from().minus(CURVE_BEFORE);
     Instant to = Interval.HOUR.edges(drop.from(), drop.to()).getLast();

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.Likelihood;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.web.DriverPanel.Link;
 import dev.earshot.dashboard.web.DropLookup.Found;
@@ -102,19 +103,20 @@ final class DetailPresenter {
     List<Drop> drops = found.drops();
     String title = "Selected range";
     String status = "";
+    String meaning = "";
     for (int i = 0; i < drops.size(); i++) {
       if (range(drops.get(i)).equals(view.selection())) {
         title = "Drop " + (i + 1);
         status = status(drops.get(i));
+        meaning = Likelihood.MEANING;
       }
     }
     return new DriverPresenter(new Times(zone, view.now()), view, range, explanation)
-        .present(title, status);
+        .present(title, status, meaning);
   }
 
   private static String status(Drop drop) {
-    long sure = Math.min(99, Math.round(100 * drop.confidence()));
-    return (drop.open() ? "still open, " : "") + sure + "% sure when found";
+    return (drop.open() ? "still open, " : "") + Likelihood.words(drop.confidence());
   }
 
   private MessageList messages(View view, Optional<DropExplanation> explanation, String after) {

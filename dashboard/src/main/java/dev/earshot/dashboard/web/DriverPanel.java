@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What moved the net sentiment in a drop or range.
  *
  * @param title "Drop 3", "Selected range"
+ * @param status "still open" and the like, or empty
+ * @param meaning what a figure in the status measures, or empty
  * @param groups rows that add up, with {@code rest}, to {@code change}
  * @param rest what no driver explains
  * @param clear the link without a selection
@@ -20,6 +22,7 @@ record DriverPanel(
     Instant to,
     String range,
     String status,
+    String meaning,
     Side before,
     Side after,
     String change,
@@ -31,8 +34,12 @@ record DriverPanel(
     String annotate,
     String naming) {
 
-  /** A period's net sentiment and the link to its messages. */
-  record Side(String name, String points, String messages, String link) {}
+  /**
+   * A period's net sentiment and the link to its messages.
+   *
+   * @param range from when to when
+   */
+  record Side(String name, String range, String points, String messages, String link) {}
 
   /** The answer in one sentence; {@code who} and {@code much} are set in bold. */
   record Sentence(String who, String does, String much, String tail) {

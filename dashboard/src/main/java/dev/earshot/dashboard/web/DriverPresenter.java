@@ -87,8 +87,9 @@ final class DriverPresenter {
   /**
    * @param title what is selected
    * @param status "still open" and the like, or empty
+   * @param meaning what a figure in the status measures, or empty
    */
-  DriverPanel present(String title, String status) {
+  DriverPanel present(String title, String status, String meaning) {
     List<Row> rows = rows();
     List<Driver> drivers = explanation.ranked();
     Row rest = null;
@@ -107,6 +108,7 @@ final class DriverPresenter {
         range.to(),
         times.range(range.from(), range.to()),
         status,
+        meaning,
         before(),
         after(),
         Figures.signed(change) + " pts",
@@ -155,18 +157,29 @@ final class DriverPresenter {
         name(driver),
         kind,
         Figures.signed(points) + " pts",
-        String.format(
-            Locale.ROOT,
-            "%+.2f points: %+.2f from its own mood, %+.2f from its share of the talk",
-            driver.points(),
-            driver.rate(),
-            driver.mix()),
+        exact(driver),
         Tone.of((double) points),
         new Bar(percent(driver.points() < 0 ? 50 - length : 50), percent(length)),
         Figures.messages(driver.count()),
         driver.countBefore() == 0 ? "new" : Figures.times(driver.lift()) + " usual share",
         current,
         messages.apply(current ? View.ALL : key(driver)));
+  }
+
+  private static String exact(Driver driver) {
+    String parts =
+        String.format(
+            Locale.ROOT,
+            "%+.2f points: %+.2f from its own mood, %+.2f from its share of the talk",
+            driver.points(),
+            driver.rate(),
+            driver.mix());
+    boolean sure = driver.lowerBound() * driver.points() > 0;
+    return driver.kind() == Kind.NOT_EXPLAINED || !sure
+        ? parts
+        : parts
+            + String.format(
+                Locale.ROOT, "; at least %+.1f with 95%% certainty", driver.lowerBound());
   }
 
   private List<String> groupNames() {
@@ -187,6 +200,7 @@ final class DriverPresenter {
     View list = plain(range.beforeFrom().isBefore(range.from()) ? before(range) : view.period());
     return new Side(
         Figures.count(range.days(), "day", "days") + " before",
+        times.range(range.beforeFrom(), range.from()),
         count == 0 ? "–" : Figures.points(explanation.before()),
         Figures.messages(count),
         Links.page("/messages", list));
@@ -197,6 +211,7 @@ final class DriverPresenter {
     View list = plain(Period.between(range.from(), range.to()));
     return new Side(
         "In range",
+        times.range(range.from(), range.to()),
         count == 0 ? "–" : Figures.points(explanation.after()),
         Figures.messages(count),
         Links.page("/messages", list));

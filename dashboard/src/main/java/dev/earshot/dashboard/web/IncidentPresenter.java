@@ -4,6 +4,7 @@ import dev.earshot.dashboard.account.People;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.IncidentEvent;
+import dev.earshot.dashboard.incident.Likelihood;
 import dev.earshot.dashboard.incident.State;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.web.IncidentPage.Act;
@@ -153,7 +154,7 @@ final class IncidentPresenter {
             incident.explanation(),
             key -> IncidentMessages.link(incident.id(), key))
         .present(
-            incident.surge() == null ? "What moved it" : "Mood in the spike", status(incident));
+            incident.surge() == null ? "What moved it" : "Mood in the spike", status(incident), "");
   }
 
   private static String status(Incident incident) {
@@ -184,6 +185,8 @@ final class IncidentPresenter {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Began", times.at(drop.from())));
     if (incident.surge() == null) {
+      facts.add(
+          new Fact("When found", Likelihood.words(drop.confidence()) + " rather than chance"));
       facts.add(
           new Fact("Expected then", Figures.points(drop.before()) + " points, the dashed line"));
     }

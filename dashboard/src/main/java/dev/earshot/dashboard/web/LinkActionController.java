@@ -44,8 +44,12 @@ final class LinkActionController {
     this.clock = clock;
   }
 
-  /** What the page shows. */
-  record ActPage(String title, String words, String button, boolean done) {}
+  /**
+   * What the page shows.
+   *
+   * @param link page of the incident, empty where none is known
+   */
+  record ActPage(String title, String words, String button, String link, boolean done) {}
 
   @GetMapping("/act/{token}")
   String ask(@PathVariable String token, Model model) {
@@ -84,18 +88,19 @@ final class LinkActionController {
     String title = changed ? "Done" : "Nothing to do any more";
     String words =
         changed
-            ? "%s: incident %d.".formatted(order.action().title(), incident.id())
+            ? "Incident %d %s.".formatted(incident.id(), order.action().done())
             : "Incident %d is already %s.".formatted(incident.id(), state.key());
-    return new ActPage(title, words, "", true);
+    return new ActPage(title, words, "", IncidentWords.address(incident.id()), true);
   }
 
   private ActPage question(Order order, Incident incident) {
     String about = circumstances.topicName(incident.topic());
     return new ActPage(
-        order.action().title() + "?",
-        "Incident %d, %s. The timeline will say that a link in an alert did it."
-            .formatted(incident.id(), about),
+        order.action().question(),
+        "Incident %d, %s, %s. %s The timeline will say that a link in an alert did it."
+            .formatted(incident.id(), about, incident.state().key(), order.action().meaning()),
         order.action().title(),
+        IncidentWords.address(incident.id()),
         false);
   }
 
@@ -105,6 +110,6 @@ final class LinkActionController {
             ? "It was used, has expired after seven days, or is not complete."
             : "Links in alerts are switched off here.";
     return new ActPage(
-        "This link does nothing any more", why + " Sign in to act on the incident.", "", true);
+        "This link does nothing any more", why + " Sign in to act on the incident.", "", "", true);
   }
 }

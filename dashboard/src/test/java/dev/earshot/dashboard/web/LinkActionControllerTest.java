@@ -72,6 +72,20 @@ class LinkActionControllerTest {
   }
 
   @Test
+  void aLinkAsksInASentenceAndSaysWhatItDid() {
+    observe(4, drop(0, 4, true));
+    String link = link("Useful");
+
+    LinkActionController.ActPage question = open(true, link);
+    assertThat(question.title()).isEqualTo("Was the alert useful?");
+    assertThat(question.words()).startsWith("Incident 1, acme, open. It says that the alert told");
+    assertThat(question.button()).isEqualTo("Useful");
+    LinkActionController.ActPage done = click(true, link);
+    assertThat(done.words()).isEqualTo("Incident 1 was judged useful.");
+    assertThat(done.link()).isEqualTo("/alerts/1");
+  }
+
+  @Test
   void whatIsOverIsSaidToBeOver() {
     observe(4, drop(0, 4, true));
     String link = link("Snooze 1 h");

@@ -208,7 +208,7 @@ class PagesTest {
     String page = body("/");
     Matcher side =
         Pattern.compile(
-                "<a href=\"([^\"]*)\"><small>[^<]*</small><b>[^<]*</b><small>([0-9,]+) messages")
+                "<a href=\"([^\"]*)\" title=\"[^\"]*\"><small>[^<]*</small><b>[^<]*</b><small>([0-9,]+) messages")
             .matcher(page);
     for (int i = 0; i < 2; i++) {
       assertThat(side.find()).isTrue();

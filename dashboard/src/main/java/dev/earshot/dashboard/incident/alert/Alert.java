@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param topic name of the topic
  * @param headline at most a line: what fell and why
  * @param summary sentences for the beginning of a message
- * @param before net sentiment of the messages right before, in points: what the drop is told from
+ * @param beforeFrom where the time right before begins that it is compared with, up to {@code
+ *     from}; null where nothing is compared
+ * @param before net sentiment of the messages of that time, in points: what the drop is told from
  * @param after net sentiment in the drop or spike, in points
  * @param expected net sentiment that was expected at the time of a drop, in points; null of all
  *     else
@@ -41,6 +43,7 @@ public record Alert(
     String topic,
     String headline,
     List<String> summary,
+    @Nullable Instant beforeFrom,
     Instant from,
     Instant detectedAt,
     double before,
@@ -134,6 +137,7 @@ public record Alert(
         topic,
         overtaken ? "Sent late · " + headline : headline,
         lines,
+        beforeFrom,
         from,
         detectedAt,
         before,

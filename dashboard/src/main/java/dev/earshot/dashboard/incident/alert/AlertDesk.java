@@ -75,6 +75,7 @@ public final class AlertDesk implements NewsDesk {
             "Earshot",
             "Test of the channel “" + channel + "”",
             List.of("If you can read this, alerts of Earshot will reach you here."),
+            null,
             now,
             now,
             0,

@@ -2,6 +2,7 @@ package dev.earshot.dashboard.incident.alert;
 
 import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.Likelihood;
 import dev.earshot.dashboard.incident.News;
 import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.dashboard.incident.alert.Alert.Action;
@@ -57,6 +58,7 @@ final class AlertWriter {
         surge == null
             ? summary(kind, incident)
             : SpikeWords.summary(kind, incident, surge, zone.getId()),
+        circumstances.comparedFrom(drop),
         drop.from(),
         drop.detectedAt(),
         incident.explanation().before(),
@@ -102,7 +104,7 @@ final class AlertWriter {
     incident
         .mainDriver()
         .map(driver ->
-            "Against the time right before, “%s” accounts for %d of %d points, from %s."
+            "“%s” accounts for %d of %d points, from %s."
                 .formatted(
                     name(driver),
                     Math.abs(
@@ -119,6 +121,7 @@ final class AlertWriter {
     DropExplanation messages = incident.explanation();
     String after = Wording.signed(messages.after());
     String before = Wording.signed(messages.before());
+    String days = Wording.days(circumstances.comparedFrom(drop), drop.from(), zone);
     String from = Wording.time(drop.from(), zone.getId());
     String to = Wording.time(drop.to(), zone.getId());
     String far =
@@ -128,17 +131,17 @@ final class AlertWriter {
                 Wording.count(messages(incident), "message", "messages"));
     return switch (kind) {
       case PASSED ->
-          "Over before it could be told: net sentiment fell from %s right before to %s from %s to %s, %s"
-              .formatted(before, after, from, to, far);
+          "Over before it could be told: net sentiment fell from %s (%s) to %s from %s to %s, %s"
+              .formatted(before, days, after, from, to, far);
       case RECOVERED ->
-          "Net sentiment is back where it is expected. It had fallen from %s right before to %s from %s to %s."
-              .formatted(before, after, from, to);
+          "Net sentiment is back where it is expected. It had fallen from %s (%s) to %s from %s to %s."
+              .formatted(before, days, after, from, to);
       case MERGED ->
-          "This drop and incident %d turned out to be one. What comes next is told there, and no more here. Net sentiment fell from %s right before to %s since %s."
-              .formatted(incident.partOf(), before, after, from);
+          "This drop and incident %d turned out to be one. What comes next is told there, and no more here. Net sentiment fell from %s (%s) to %s since %s."
+              .formatted(incident.partOf(), before, days, after, from);
       case OPENED, WORSENED, LASTS, REOPENED, DIGEST, TEST ->
-          "Net sentiment fell from %s right before to %s since %s: %s"
-              .formatted(before, after, from, far);
+          "Net sentiment fell from %s (%s) to %s since %s: %s"
+              .formatted(before, days, after, from, far);
     };
   }
 
@@ -193,9 +196,9 @@ final class AlertWriter {
     lines.add(
         incident.surge() != null
             ? detected + "."
-            : "%s; %s that it is no chance. At that time %s was expected, the dashed line of the chart."
+            : "%s, and then %s rather than chance. At that time %s was expected, the dashed line of the chart."
                 .formatted(
-                    detected, Wording.sure(drop.confidence()), Wording.signed(drop.before())));
+                    detected, Likelihood.words(drop.confidence()), Wording.signed(drop.before())));
     lines.addAll(circumstances.notes(incident.topic(), incident.rule(), drop));
     lines.add(
         "Times are in %s. You get this because alerts on %s are sent here."

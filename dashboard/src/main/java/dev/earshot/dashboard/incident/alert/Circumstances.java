@@ -2,6 +2,7 @@ package dev.earshot.dashboard.incident.alert;
 
 import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.Drop;
+import java.time.Instant;
 import java.util.List;
 
 /** What an alert says beside the incident itself; read from the topics and the store. */
@@ -9,6 +10,9 @@ public interface Circumstances {
 
   /** Name of a topic for people; its id when it is not known any more. */
   String topicName(String topic);
+
+  /** Where the time begins that a drop or spike is compared with; it ends where that one begins. */
+  Instant comparedFrom(Drop drop);
 
   /** Hours from two days before a drop or spike to its end so far, the last one whole. */
   List<Alert.Point> curve(String topic, Drop drop);

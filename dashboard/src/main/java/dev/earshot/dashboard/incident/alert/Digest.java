@@ -111,6 +111,7 @@ public final class Digest {
         "Digest",
         title,
         lines,
+        null,
         from,
         now,
         0,

@@ -33,6 +33,7 @@ public final class MailBody {
     context.setVariable("pictureText", Wording.chart(alert));
     context.setVariable("open", alert.incident() == 0 ? "Open Earshot" : "Open the incident");
     context.setVariable("fell", alert.about().equals("drop"));
+    context.setVariable("beforeName", Wording.before(alert));
     context.setVariable("before", Wording.signed(alert.before()));
     context.setVariable("after", Wording.signed(alert.after()));
     context.setVariable("change", Wording.signed(alert.change()));

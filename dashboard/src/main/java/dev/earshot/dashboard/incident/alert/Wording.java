@@ -3,6 +3,8 @@ package dev.earshot.dashboard.incident.alert;
 import dev.earshot.dashboard.incident.Rounding;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -14,6 +16,8 @@ final class Wording {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private Wording() {}
 
@@ -63,8 +67,34 @@ final class Wording {
 
   /** What the drivers are of. */
   static String moved(Alert alert) {
-    return "What moved it against the time right before, in points; together %s"
-        .formatted(signed(alert.change()));
+    Instant from = alert.beforeFrom();
+    return "What moved it against the time %s, in points; together %s"
+        .formatted(
+            from == null
+                ? "right before"
+                : "from %s to %s"
+                    .formatted(time(from, alert.zone()), time(alert.from(), alert.zone())),
+            signed(alert.change()));
+  }
+
+  /** What the figure before a drop is of. */
+  static String before(Alert alert) {
+    Instant from = alert.beforeFrom();
+    return from == null
+        ? "Right before"
+        : "Before, " + days(from, alert.from(), ZoneId.of(alert.zone()));
+  }
+
+  /** The days that [from, to) touches: 24–26 Nov, 30 Oct – 2 Nov, 26 Nov. */
+  static String days(Instant from, Instant to, ZoneId zone) {
+    LocalDate first = LocalDate.ofInstant(from, zone);
+    LocalDate last = LocalDate.ofInstant(to.minusMillis(1), zone);
+    if (first.equals(last)) {
+      return DAY.format(first);
+    }
+    return YearMonth.from(first).equals(YearMonth.from(last))
+        ? first.getDayOfMonth() + "–" + DAY.format(last)
+        : DAY.format(first) + " – " + DAY.format(last);
   }
 
   /** What the chart of an alert shows, for people who do not see it. */
@@ -88,13 +118,6 @@ final class Wording {
     return after.toMinutes() < 15
         ? "Detected within a quarter of an hour"
         : "Detected %s after it began".formatted(span(after));
-  }
-
-  /** How sure a detector is; never quite. */
-  static String sure(double confidence) {
-    return confidence > .99
-        ? "more than 99 % sure"
-        : String.format(Locale.ENGLISH, "%.0f %% sure", Math.floor(100 * confidence));
   }
 
   static String oneLine(String text, int max) {

@@ -51,10 +51,13 @@ class AlertDeskTest {
     assertThat(only.headline()).isEqualTo("Sentiment drop, already over · acme: Reddit (sample)");
     assertThat(only.summary().getFirst())
         .isEqualTo(
-            "Over before it could be told: net sentiment fell from +12 right before to −22"
+            "Over before it could be told: net sentiment fell from +12 (28 Feb – 2 Mar) to −22"
                 + " from 2 Mar, 06:00 to 2 Mar, 10:00, a change of −34 points in 40 messages.");
     assertThat(only.change()).as("of the same two figures").isEqualTo(-34);
-    assertThat(only.context().getFirst()).contains("At that time +15 was expected");
+    assertThat(only.context().getFirst())
+        .isEqualTo(
+            "Detected 2 h after it began, and then more than 99% likely to be real rather than"
+                + " chance. At that time +15 was expected, the dashed line of the chart.");
     assertThat(only.summary().getLast()).contains("“Reddit (sample)” accounts for 34 of 34 points");
   }
 
