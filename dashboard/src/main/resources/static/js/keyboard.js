@@ -5,14 +5,15 @@ let going = 0;
 
 const one = (selector) => document.querySelector(selector);
 const messages = () => [...document.querySelectorAll("li.message")];
-const current = () => one("li.message.at");
+// The row that has the focus, else the one that J and K came to.
+const current = () => document.activeElement?.closest("li.message") ?? one("li.message.at");
 
 function move(by) {
   const all = messages();
   if (!all.length) return;
   const at = all.indexOf(current());
   const next = all[Math.max(0, Math.min(all.length - 1, at + by))];
-  current()?.classList.remove("at");
+  one("li.message.at")?.classList.remove("at");
   next.closest("details.similar")?.setAttribute("open", "");
   next.classList.add("at");
   next.focus({ preventScroll: true });

@@ -26,6 +26,7 @@ record ReportResult(String topic, List<Point> series, List<DropLine> drops) {
    * @param before net sentiment of the messages of the time before, in points
    * @param after net sentiment of the messages from {@code from} to {@code to}
    * @param change {@code after - before}; the drivers' points add up to it
+   * @param leftOut sources that count in neither time, because they were not heard alike in both
    */
   record DropLine(
       Instant from,
@@ -34,7 +35,8 @@ record ReportResult(String topic, List<Point> series, List<DropLine> drops) {
       double before,
       double after,
       double change,
-      List<DriverLine> drivers) {}
+      List<DriverLine> drivers,
+      List<String> leftOut) {}
 
   /** A driver with the ids of three of its messages. */
   record DriverLine(String name, String kind, double points, int count, List<String> messages) {}
@@ -54,7 +56,8 @@ record ReportResult(String topic, List<Point> series, List<DropLine> drops) {
         explanation.before(),
         explanation.after(),
         explanation.change(),
-        explanation.drivers().stream().map(ReportResult::line).toList());
+        explanation.drivers().stream().map(ReportResult::line).toList(),
+        explanation.leftOut());
   }
 
   private static Point point(Bucket bucket) {
@@ -104,6 +107,11 @@ record ReportResult(String topic, List<Point> series, List<DropLine> drops) {
       out.printf(
           "  %+7.1f  %-40s %-13s %6d messages%n",
           driver.points, driver.name, driver.kind.replace('_', ' '), driver.count);
+    }
+    if (!drop.leftOut.isEmpty()) {
+      out.printf(
+          "  left out of both times, not heard all the while: %s%n",
+          String.join(", ", drop.leftOut));
     }
   }
 }

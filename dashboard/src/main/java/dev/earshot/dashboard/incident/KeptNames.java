@@ -33,7 +33,9 @@ public final class KeptNames {
     return new DropExplanation(
         now.before(),
         now.after(),
-        keep(told.drivers(), now.drivers(), Driver::name, KeptNames::same, KeptNames::named));
+        keep(told.drivers(), now.drivers(), Driver::name, KeptNames::same, KeptNames::named),
+        now.leftOut(),
+        now.compared());
   }
 
   /** A surge whose themes have the names of {@code told}. */

@@ -89,9 +89,8 @@ public final class DropCircumstances implements Circumstances {
     Precision precision = incidents.precision(topic, rule);
     if (precision.answered() > 0) {
       notes.add(
-          "Of %d alerts of %s on this topic that somebody judged, %d were useful, %d expected, %d wrong."
+          "Alerts of %s on this topic that somebody judged so far: %d useful, %d expected, %d wrong."
               .formatted(
-                  precision.answered(),
                   rule == Rule.DROP ? "drops" : "spikes",
                   precision.useful(),
                   precision.expected(),

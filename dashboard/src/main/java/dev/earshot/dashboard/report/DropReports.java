@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -68,19 +69,37 @@ public final class DropReports {
   /** What moved a drop, with messages that show it. */
   public DropReport report(String topic, Drop drop) {
     Comparison comparison = Comparison.of(drop);
-    List<Mention> after = messages(MentionQuery.of(topic, comparison.from(), comparison.to()));
-    DropExplanation explanation = explainer.explain(topic, before(topic, comparison), after);
+    MentionQuery asked = MentionQuery.of(topic, comparison.from(), comparison.to());
+    List<Mention> after = messages(asked);
+    DropExplanation explanation =
+        explainer.explain(topic, before(asked, comparison), after, unlike(asked, comparison));
     return new DropReport(drop, comparison, explanation, evidence(topic, explanation, after));
   }
 
   /** What moved any range against the time before it. */
   public DropExplanation explain(String topic, Comparison comparison) {
-    List<Mention> after = messages(MentionQuery.of(topic, comparison.from(), comparison.to()));
-    return explainer.explain(topic, before(topic, comparison), after);
+    MentionQuery asked = MentionQuery.of(topic, comparison.from(), comparison.to());
+    return explain(asked, comparison, unlike(asked, comparison));
   }
 
-  private List<Mention> before(String topic, Comparison comparison) {
-    return messages(MentionQuery.of(topic, comparison.beforeFrom(), comparison.from()));
+  /**
+   * The same of the messages of a query, whatever its time.
+   *
+   * @param unlike as {@link #unlike} tells them
+   */
+  public DropExplanation explain(MentionQuery asked, Comparison comparison, Set<String> unlike) {
+    List<Mention> after = messages(asked.during(comparison.from(), comparison.to()));
+    return explainer.explain(asked.topic(), before(asked, comparison), after, unlike);
+  }
+
+  /** Sources that were not heard alike in a range and in the time before it. */
+  public Set<String> unlike(MentionQuery asked, Comparison comparison) {
+    return listening.unlike(
+        asked, comparison, asked.during(comparison.from().minus(history), comparison.to()));
+  }
+
+  private List<Mention> before(MentionQuery asked, Comparison comparison) {
+    return messages(asked.during(comparison.beforeFrom(), comparison.from()));
   }
 
   /**

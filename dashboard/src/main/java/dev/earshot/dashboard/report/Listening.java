@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,12 +27,14 @@ final class Listening {
   private final CoverageBook coverage;
   private final Newcomers newcomers;
   private final Silences silences;
+  private final Unlike unlike;
 
   Listening(MentionStore store, CoverageBook coverage) {
     this.store = store;
     this.coverage = coverage;
     this.newcomers = new Newcomers(store, coverage, LEAST_SHARE);
     this.silences = new Silences(store);
+    this.unlike = new Unlike(store, coverage);
   }
 
   /**
@@ -51,7 +54,7 @@ final class Listening {
 
   Heard of(MentionQuery query, Interval interval) {
     List<Newcomer> begun = newcomers.of(query);
-    List<Coverage> gaps = gaps(query);
+    List<Coverage> gaps = gaps(query, query);
     Set<String> leftOut =
         begun.stream()
             .filter(newcomer -> !newcomer.knownBy(query.to()))
@@ -77,7 +80,12 @@ final class Listening {
    * @param history the query with the time before it, in which sources may have begun
    */
   List<Coverage> missing(MentionQuery query, MentionQuery history) {
-    return missing(gaps(query), newcomers.of(history), query);
+    return missing(gaps(query, history), newcomers.of(history), query);
+  }
+
+  /** Sources that were not heard alike in a range and in the time before it. */
+  Set<String> unlike(MentionQuery query, Comparison range, MentionQuery history) {
+    return unlike.of(query, range, newcomers.of(history));
   }
 
   private static List<Coverage> missing(
@@ -87,16 +95,23 @@ final class Listening {
         .toList();
   }
 
-  /** What was not heard in the time of a query, of the sources that matter to its topic. */
-  private List<Coverage> gaps(MentionQuery query) {
+  /**
+   * What was not heard in the time of a query, of the sources that matter to its topic.
+   *
+   * @param history the query with the time before it: what was silent all the time brought nothing
+   */
+  private List<Coverage> gaps(MentionQuery query, MentionQuery history) {
+    Set<String> matter = new TreeSet<>(matter(history));
+    matter.addAll(matter(query));
+    return coverage.gaps(matter, query.from(), query.to());
+  }
+
+  private List<String> matter(MentionQuery query) {
     Map<String, Long> sources = store.facets(query).sources();
     long all = sources.values().stream().mapToLong(Long::longValue).sum();
-    List<String> matter =
-        sources.entrySet().stream()
-            .filter(source -> source.getValue() >= LEAST_SHARE * all)
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
-    return coverage.gaps(matter, query.from(), query.to());
+    return sources.entrySet().stream()
+        .filter(source -> source.getValue() >= LEAST_SHARE * all)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

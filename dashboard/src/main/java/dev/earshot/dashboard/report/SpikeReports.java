@@ -72,14 +72,14 @@ public final class SpikeReports {
 
   private Explained explain(String topic, Spike spike) {
     Comparison range = Comparison.of(spike.from(), spike.to());
-    List<Mention> before =
-        reports.messages(MentionQuery.of(topic, range.beforeFrom(), range.from()));
-    List<Mention> during = reports.messages(MentionQuery.of(topic, range.from(), range.to()));
+    MentionQuery asked = MentionQuery.of(topic, range.from(), range.to());
+    List<Mention> before = reports.messages(asked.during(range.beforeFrom(), range.from()));
+    List<Mention> during = reports.messages(asked);
     double usual = usual(spike);
     List<SpikeDriver> drivers = explainer.explain(topic, before, during, usual);
     return new Explained(
         new Surge(during.size(), usual, drivers),
-        mood.explain(topic, before, during),
+        mood.explain(topic, before, during, reports.unlike(asked, range)),
         evidence(drivers, during));
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title "Drop 3", "Selected range"
  * @param status "still open" and the like, or empty
  * @param meaning what a figure in the status measures, or empty
+ * @param leftOut which sources do not count, a sentence, or empty
  * @param groups rows that add up, with {@code rest}, to {@code change}
  * @param rest what no driver explains
  * @param clear the link without a selection
@@ -28,6 +29,7 @@ record DriverPanel(
     String change,
     Tone tone,
     Sentence sentence,
+    String leftOut,
     List<Group> groups,
     @Nullable Row rest,
     Link clear,

@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.incident.DriverName;
+import dev.earshot.dashboard.incident.LeftOut;
 import dev.earshot.dashboard.incident.Rounding;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.web.DriverPanel.Bar;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -114,6 +116,7 @@ final class DriverPresenter {
         Figures.signed(change) + " pts",
         Tone.of((double) change),
         sentence(),
+        LeftOut.words(explanation),
         groups.entrySet().stream()
             .filter(group -> !group.getValue().isEmpty())
             .map(group -> new Group(group.getKey(), group.getValue()))
@@ -218,11 +221,14 @@ final class DriverPresenter {
   }
 
   /**
-   * The link of a list: without selection, without labels, which no figure here was narrowed to.
+   * The link of a list: without selection, without labels, which no figure here was narrowed to,
+   * and of the sources that count.
    */
   private View plain(Period period) {
     View list = view.withPeriod(period);
-    return list.withFilters(list.filters().withLabels(List.of()));
+    Filters filters = list.filters().withLabels(List.of());
+    Set<String> compared = Set.copyOf(explanation.compared());
+    return list.withFilters(compared.isEmpty() ? filters : filters.withSources(_ -> compared));
   }
 
   private static Period before(Comparison range) {

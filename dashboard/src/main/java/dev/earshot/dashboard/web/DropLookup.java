@@ -19,12 +19,12 @@ import dev.earshot.listener.store.Series;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropDetection;
-import dev.earshot.sentiment.drop.DropExplainer;
 import dev.earshot.sentiment.drop.DropExplanation;
 import dev.earshot.sentiment.drop.Expectation;
 import dev.earshot.sentiment.drop.Learning;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -37,7 +37,6 @@ final class DropLookup {
 
   private final MentionStore store;
   private final DropReports reports;
-  private final DropExplainer explainer;
   private final IncidentDesk incidents;
   private final Supplier<Sorting> sorting;
   private final Cache<FoundKey, Found> found = cache();
@@ -47,14 +46,9 @@ final class DropLookup {
    * @param sorting when it changes, explanations are made anew
    */
   DropLookup(
-      MentionStore store,
-      DropReports reports,
-      DropExplainer explainer,
-      IncidentDesk incidents,
-      Supplier<Sorting> sorting) {
+      MentionStore store, DropReports reports, IncidentDesk incidents, Supplier<Sorting> sorting) {
     this.store = store;
     this.reports = reports;
-    this.explainer = explainer;
     this.incidents = incidents;
     this.sorting = sorting;
   }
@@ -90,7 +84,8 @@ final class DropLookup {
 
   private record FoundKey(TopicHours heard, Sensitivity sensitivity) {}
 
-  private record ExplainedKey(MentionQuery query, Series before, Series after, Sorting sorting) {}
+  private record ExplainedKey(
+      MentionQuery query, Series before, Series after, Set<String> unlike, Sorting sorting) {}
 
   Found find(View view, Sensitivity sensitivity) {
     Period period = view.period();
@@ -125,10 +120,9 @@ final class DropLookup {
             after,
             store.series(before, Interval.HOUR),
             store.series(after, Interval.HOUR),
+            reports.unlike(after, range),
             sorting.get());
-    return explained.get(
-        key,
-        _ -> explainer.explain(view.topic(), reports.messages(before), reports.messages(after)));
+    return explained.get(key, _ -> reports.explain(after, range, key.unlike));
   }
 
   private static <K, V> Cache<K, V> cache() {

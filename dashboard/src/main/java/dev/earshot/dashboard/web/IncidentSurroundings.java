@@ -71,7 +71,10 @@ final class IncidentSurroundings {
                     Figures.times(now / usual),
                     range.days(),
                     hourly(usual).replaceAll(" messages?$", ""));
-    View list = view.withPeriod(Period.between(range.from(), range.to()));
+    Set<String> compared = Set.copyOf(incident.explanation().compared());
+    View all = view.withPeriod(Period.between(range.from(), range.to()));
+    View list =
+        compared.isEmpty() ? all : all.withFilters(all.filters().withSources(_ -> compared));
     return new Change("Volume", words, Links.page(MessagesPresenter.PATH, list));
   }
 

@@ -19,7 +19,6 @@ import dev.earshot.dashboard.topic.TopicsFileNotices;
 import dev.earshot.listener.score.TowardScorer;
 import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.topic.Topics;
-import dev.earshot.sentiment.drop.DropExplainer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -102,16 +101,11 @@ class WebConfiguration {
   DropLookup dropLookup(
       MentionStore store,
       DropReports reports,
-      DropExplainer explainer,
       IncidentDesk incidents,
       ThemeBook themes,
       ThemeHistory history) {
     return new DropLookup(
-        store,
-        reports,
-        explainer,
-        incidents,
-        () -> new DropLookup.Sorting(themes.all(), history.progress()));
+        store, reports, incidents, () -> new DropLookup.Sorting(themes.all(), history.progress()));
   }
 
   @Bean

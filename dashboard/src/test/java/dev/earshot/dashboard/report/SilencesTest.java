@@ -2,10 +2,14 @@ package dev.earshot.dashboard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.mention.Mentions;
+import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.DropExplanation;
 import dev.earshot.sentiment.spike.Spike;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +111,64 @@ class SilencesTest {
     topic.heard("news", FIRST, gone);
 
     assertThat(topic.drops(FIRST, NOW)).hasSize(1);
+  }
+
+  @Test
+  void theAbsenceOfASourceIsNoPartOfWhatMovedTheOthers() {
+    news(FALL.minus(Duration.ofHours(10)));
+    reddit(10);
+    Comparison range = Comparison.of(FALL, NOW);
+
+    DropExplanation why = topic.reports().explain(Mentions.TOPIC, range);
+    assertThat(why.leftOut()).containsExactly("news");
+    assertThat(why.compared()).containsExactly("reddit");
+    assertThat(why.drivers()).extracting(Driver::name).doesNotContain("news");
+    assertThat(why.drivers().stream().mapToInt(Driver::countBefore).sum())
+        .as("of two days of the other source")
+        .isEqualTo(2 * 24 * 12);
+    assertThat(why.drivers().stream().mapToDouble(Driver::points).sum())
+        .isCloseTo(why.change(), within(1e-9));
+  }
+
+  @Test
+  void whatWasSilentAllTheTimeOfADropIsSaidOfIt() {
+    news(FALL.minus(Duration.ofHours(10)));
+    reddit(10);
+
+    assertThat(topic.reports().missing(MentionQuery.of(Mentions.TOPIC, FALL, NOW)))
+        .extracting(Coverage::source, Coverage::from, Coverage::to)
+        .containsExactly(tuple("news", FALL, NOW));
+  }
+
+  @Test
+  void thePauseBetweenTwoRoundsIsNoSilence() {
+    news(NOW.minus(Duration.ofMinutes(20)));
+    reddit(10);
+    Comparison range = Comparison.of(NOW.minus(Duration.ofHours(1)), NOW);
+
+    assertThat(topic.reports().explain(Mentions.TOPIC, range).leftOut()).isEmpty();
+  }
+
+  @Test
+  void whatAllMissedAlikeShiftsNothingBetweenThem() {
+    Instant stopped = NOW.minus(Duration.ofHours(10));
+    topic.write("news", FIRST, stopped, 10, 0);
+    topic.heard("news", FIRST, stopped);
+    topic.write("reddit", FIRST, stopped, 10, 5);
+    topic.heard("reddit", FIRST, stopped);
+
+    DropExplanation why = topic.reports().explain(Mentions.TOPIC, Comparison.of(FALL, NOW));
+    assertThat(why.leftOut()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatBeginsInTheTimeBeforeIsNoReason() {
+    Instant begins = FALL.minus(Duration.ofHours(12));
+    reddit(10);
+    topic.write("forum", begins, NOW, 10, 8);
+
+    DropExplanation why = topic.reports().explain(Mentions.TOPIC, Comparison.of(FALL, NOW));
+    assertThat(why.leftOut()).containsExactly("forum");
   }
 
   /** Cheerful, and heard up to then. */

@@ -5,7 +5,10 @@ import dev.earshot.listener.mention.Mention;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says which themes, sources, languages and authors moved the net sentiment between two periods.
@@ -42,6 +45,45 @@ public final class DropExplainer {
             ? List.of(whole(before, after, is - was))
             : new Peeling(new Comparison(topic, before, after, hidden.get())).drivers();
     return new DropExplanation(was, is, drivers);
+  }
+
+  /**
+   * The same of the sources that were heard alike in both periods. Where nothing can be compared
+   * without the others, all count.
+   *
+   * @param unlike sources that were heard for less of the time in one period than in the other
+   */
+  public DropExplanation explain(
+      String topic, List<Mention> before, List<Mention> after, Set<String> unlike) {
+    List<Mention> was = without(unlike, before);
+    List<Mention> is = without(unlike, after);
+    if (was.isEmpty() || is.isEmpty()) {
+      return explain(topic, before, after);
+    }
+    Set<String> compared = sources(was, is);
+    Set<String> leftOut = sources(before, after);
+    leftOut.removeAll(compared);
+    DropExplanation alike = explain(topic, was, is);
+    return leftOut.isEmpty()
+        ? alike
+        : new DropExplanation(
+            alike.before(),
+            alike.after(),
+            alike.drivers(),
+            List.copyOf(leftOut),
+            List.copyOf(compared));
+  }
+
+  private static List<Mention> without(Set<String> sources, List<Mention> mentions) {
+    return sources.isEmpty()
+        ? mentions
+        : mentions.stream().filter(each -> !sources.contains(each.post().source())).toList();
+  }
+
+  private static Set<String> sources(List<Mention> before, List<Mention> after) {
+    return Stream.concat(before.stream(), after.stream())
+        .map(mention -> mention.post().source())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The only row when there is nothing to compare. */

@@ -11,11 +11,26 @@ import java.util.Optional;
  * @param before net sentiment of the period before, in points
  * @param after net sentiment of the period, in points
  * @param drivers the surest first, "not explained" last
+ * @param leftOut sources whose messages count in neither period, because they were not heard alike
+ *     in both; their absence is no change of mood
+ * @param compared where some are left out, the sources whose messages count; else empty
  */
-public record DropExplanation(double before, double after, List<Driver> drivers) {
+public record DropExplanation(
+    double before,
+    double after,
+    List<Driver> drivers,
+    List<String> leftOut,
+    List<String> compared) {
 
   public DropExplanation {
     drivers = List.copyOf(drivers);
+    leftOut = List.copyOf(leftOut);
+    compared = List.copyOf(compared);
+  }
+
+  /** Of all messages. */
+  public DropExplanation(double before, double after, List<Driver> drivers) {
+    this(before, after, drivers, List.of(), List.of());
   }
 
   /** In points. */

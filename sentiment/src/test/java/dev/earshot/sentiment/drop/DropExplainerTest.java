@@ -13,6 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class DropExplainerTest {
@@ -52,6 +55,39 @@ final class DropExplainerTest {
         explanation.drivers().stream().flatMap(d -> d.messages().stream()).toList();
     assertThat(messages).hasSize(600).doesNotHaveDuplicates();
     assertThat(explanation.drivers().stream().mapToInt(Driver::countBefore).sum()).isEqualTo(900);
+  }
+
+  @Test
+  void aSourceThatWasNotHeardAlikeCountsInNeitherPeriodAndTheRestAddsUp() {
+    List<Mention> cheerful =
+        IntStream.range(0, 400)
+            .mapToObj(i ->
+                Mentions.with("cheer" + i)
+                    .from("fans")
+                    .text("so good")
+                    .label(Label.POSITIVE)
+                    .build())
+            .toList();
+    List<Mention> mixed = Stream.concat(before.stream(), cheerful.stream()).toList();
+
+    assertThat(explain(mixed, before).drivers()).extracting(Driver::name).contains("fans");
+    DropExplanation alike = explainer.explain(Mentions.TOPIC, mixed, parcels, Set.of("fans"));
+    assertThat(alike.leftOut()).containsExactly("fans");
+    assertThat(alike.compared()).doesNotContain("fans").isNotEmpty();
+    assertThat(alike.drivers()).extracting(Driver::name).doesNotContain("fans");
+    assertThat(alike.change()).isCloseTo(explain(before, parcels).change(), within(1e-12));
+    assertThat(alike.drivers().stream().mapToDouble(Driver::points).sum())
+        .isCloseTo(alike.change(), within(1e-9));
+  }
+
+  @Test
+  void whereNothingCanBeComparedWithoutASourceItCounts() {
+    Set<String> all =
+        before.stream().map(mention -> mention.post().source()).collect(Collectors.toSet());
+
+    DropExplanation explanation = explainer.explain(Mentions.TOPIC, before, parcels, all);
+    assertThat(explanation).isEqualTo(explainer.explain(Mentions.TOPIC, before, parcels));
+    assertThat(explanation.leftOut()).isEmpty();
   }
 
   @Test

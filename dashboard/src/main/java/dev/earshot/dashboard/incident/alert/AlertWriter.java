@@ -2,6 +2,7 @@ package dev.earshot.dashboard.incident.alert;
 
 import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.LeftOut;
 import dev.earshot.dashboard.incident.Likelihood;
 import dev.earshot.dashboard.incident.News;
 import dev.earshot.dashboard.incident.Surge;
@@ -112,6 +113,10 @@ final class AlertWriter {
                     Math.abs(change),
                     Wording.count(driver.count(), "message", "messages")))
         .ifPresent(lines::add);
+    String leftOut = LeftOut.words(incident.explanation());
+    if (!leftOut.isEmpty()) {
+      lines.add(leftOut);
+    }
     return lines;
   }
 
