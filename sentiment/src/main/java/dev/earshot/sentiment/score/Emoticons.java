@@ -35,28 +35,22 @@ final class Emoticons {
       "\\^[-_.]*\\^|-_+-|>[_.]+<|;_+;|\\*[-_]+\\*|\\._+\\.|T[_.]+T"
           + "|[oO0]_+[oO0]|[oO]\\.[oO]|[uU]_+[uU]|[xX]_+[xX]";
 
-  /** What each begins with: nearly every place in a text is passed over by this alone. */
-  private static final String FIRST =
-      "(?=[>:;=()\\[\\]<^*.\\\\¯-]|[8B]-|D[D:]|[xX][dD_]|[TuUoO0][_.])(?:";
-
   private static final Pattern ANY =
       Pattern.compile(
-          FIRST
-              + String.join(
-                  "|",
-                  EYES + "(?:\\)+|]+|}+)",
-                  EYES + "(?:\\(+|\\[+|\\{+)(?![\\p{L}\\p{N}])",
-                  "(?<!\\p{N})" + EYES + "(?:[Dd]+|[Pp]+)" + AFTER,
-                  BEFORE + EYES + "(?:[/\\\\]+|[|*$@3cCsSxXoO])" + AFTER,
-                  BEFORE + "[8B]-\\)+",
-                  "(?<mirrored>(?<!\\S)(?:[(\\[]+|[)\\]]+)['-]?[:;=]" + ALONE + ")",
-                  BEFORE + "D(?:D+:" + ALONE + "|:(?=\\s*$))",
-                  "(?<!\\p{N})</?3+(?!\\p{N})",
-                  BEFORE + "[xX][dD]+" + AFTER,
-                  BEFORE + "(?<twoEyes>" + TWO_EYES + ")" + AFTER,
-                  BEFORE + "\\\\[oOm]/" + AFTER,
-                  "¯\\\\_\\(ツ\\)_/¯")
-              + ")");
+          String.join(
+              "|",
+              EYES + "(?:\\)+|]+|}+)",
+              EYES + "(?:\\(+|\\[+|\\{+)(?![\\p{L}\\p{N}])",
+              "(?<!\\p{N})" + EYES + "(?:[Dd]+|[Pp]+)" + AFTER,
+              BEFORE + EYES + "(?:[/\\\\]+|[|*$@3cCsSxXoO])" + AFTER,
+              BEFORE + "[8B]-\\)+",
+              "(?<mirrored>(?<!\\S)(?:[(\\[]+|[)\\]]+)['-]?[:;=]" + ALONE + ")",
+              BEFORE + "D(?:D+:" + ALONE + "|:(?=\\s*$))",
+              "(?<!\\p{N})</?3+(?!\\p{N})",
+              BEFORE + "[xX][dD]+" + AFTER,
+              BEFORE + "(?<twoEyes>" + TWO_EYES + ")" + AFTER,
+              BEFORE + "\\\\[oOm]/" + AFTER,
+              "¯\\\\_\\(ツ\\)_/¯"));
 
   private static final Pattern FACE = Pattern.compile("(>?)([:;=8B])('?)[-o^~]?(.)\\4*");
   private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
@@ -66,11 +60,32 @@ final class Emoticons {
   /** All of a text, in order. */
   static List<Found> in(String text) {
     List<Found> found = new ArrayList<>();
-    Matcher matcher = ANY.matcher(text);
-    while (matcher.find()) {
-      found.add(new Found(form(matcher), matcher.start(), matcher.end()));
+    Matcher matcher = ANY.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int i = 0;
+    while (i < text.length()) {
+      if (mayBegin(text, i) && matcher.region(i, text.length()).lookingAt()) {
+        found.add(new Found(form(matcher), i, matcher.end()));
+        i = matcher.end();
+      } else {
+        i++;
+      }
     }
     return found;
+  }
+
+  /** Whether the signs at a place begin any: nearly every place is passed over by this alone. */
+  private static boolean mayBegin(String text, int i) {
+    char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+    return switch (text.charAt(i)) {
+      case '>', ':', ';', '=', '(', ')', '[', ']', '<', '^', '*', '\\', '¯' -> true;
+      case '8', 'B' -> next == '-';
+      case 'D' -> next == 'D' || next == ':';
+      case 'x', 'X' -> next == 'd' || next == 'D' || next == '_';
+      case 'T' -> next == '_' || next == '.';
+      case 'u', 'U', 'o', 'O', '0' -> next == '_' || next == '.';
+      case '-', '.' -> next == '_';
+      default -> false;
+    };
   }
 
   private static String form(Matcher found) {

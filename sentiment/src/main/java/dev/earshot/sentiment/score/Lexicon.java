@@ -32,10 +32,20 @@ public final class Lexicon {
   private static final int MAX_COLUMNS = 8;
   private static final int MAX_ENTRIES = 1 << 20;
 
+  /** Bits of a hash that {@link #present} goes by. */
+  private static final int SHORT = 20;
+
   private final int columns;
   private final int[] hashes;
   private final byte[] valences;
   private final int mask;
+
+  /**
+   * Whether any entry's hash begins with some bits. Most words and pairs of a text are not listed;
+   * this tells it in 128 kB, which stay nearer to the processor than {@link #hashes}.
+   */
+  private final long[] present = new long[(1 << SHORT) / Long.SIZE];
+
   private int entries;
 
   private Lexicon(int columns, int entries) {
@@ -112,6 +122,10 @@ public final class Lexicon {
   }
 
   private int slot(int hash) {
+    int beginning = hash >>> (Integer.SIZE - SHORT);
+    if ((present[beginning / Long.SIZE] & (1L << beginning)) == 0) {
+      return -1;
+    }
     for (int slot = hash & mask; hashes[slot] != 0; slot = (slot + 1) & mask) {
       if (hashes[slot] == hash) {
         return slot;
@@ -132,6 +146,8 @@ public final class Lexicon {
     }
     entries += hashes[slot] == 0 ? 1 : 0;
     hashes[slot] = hash;
+    int beginning = hash >>> (Integer.SIZE - SHORT);
+    present[beginning / Long.SIZE] |= 1L << beginning;
     System.arraycopy(values, 0, valences, slot * columns, columns);
   }
 

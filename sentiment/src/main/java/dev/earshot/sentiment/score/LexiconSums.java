@@ -47,10 +47,9 @@ final class LexiconSums {
       WordPairs pairs = new WordPairs();
       for (int i = 0; i < own.length; i++) {
         Token token = sentence.get(i);
-        String pair = pairs.next(token);
         int word = lexicon.find(token.form());
-        int both = pair.isEmpty() ? -1 : lexicon.find(pair);
-        known.add(new Known(token, word, both, own[i], Negation.isContrast(token.form())));
+        int pair = pairs.next(token, lexicon);
+        known.add(new Known(token, word, pair, own[i], Negation.isContrast(token.form())));
       }
     }
     for (int column = 0; column < lexicon.columns(); column++) {

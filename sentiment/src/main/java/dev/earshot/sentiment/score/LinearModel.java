@@ -1,6 +1,8 @@
 package dev.earshot.sentiment.score;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Weights of a hashed linear model with the lexicon its features need and its calibrations.
@@ -15,6 +17,8 @@ public final class LinearModel {
   private final float[] weights;
   private final Lexicon lexicon;
   private final List<Calibration> calibrations;
+  private final Map<String, Calibration> byLanguage;
+  private final Calibration general;
 
   /**
    * @param version changes whenever the weights do
@@ -31,7 +35,16 @@ public final class LinearModel {
     this.weights = weights;
     this.lexicon = lexicon;
     this.calibrations = List.copyOf(calibrations);
-    calibration(""); // fails here rather than at the first text
+    this.byLanguage =
+        calibrations.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Calibration::language, c -> c, (first, again) -> first));
+    Calibration others = byLanguage.get("");
+    if (others == null) {
+      throw new IllegalArgumentException("a model needs a calibration for the empty language");
+    }
+    this.general = others;
   }
 
   public String version() {
@@ -52,23 +65,12 @@ public final class LinearModel {
 
   /** Whether texts of this language were trained on. */
   public boolean knows(String language) {
-    return calibrations.stream()
-        .anyMatch(c -> !c.language().isEmpty() && c.language().equals(language));
+    return !language.isEmpty() && byLanguage.containsKey(language);
   }
 
   /** The calibration of a language, or the general one. */
   public Calibration calibration(String language) {
-    Calibration general = null;
-    for (Calibration each : calibrations) {
-      if (each.language().equals(language)) {
-        return each;
-      }
-      general = each.language().isEmpty() ? each : general;
-    }
-    if (general == null) {
-      throw new IllegalArgumentException("a model needs a calibration for the empty language");
-    }
-    return general;
+    return byLanguage.getOrDefault(language, general);
   }
 
   /** Raw scores of a text's features, one a class. */

@@ -57,7 +57,14 @@ public final class LinearScorer implements ReasonedScorer {
   }
 
   private static boolean hasWords(List<List<Token>> sentences) {
-    return sentences.stream().flatMap(List::stream).anyMatch(LinearScorer::isWord);
+    for (List<Token> sentence : sentences) {
+      for (Token token : sentence) {
+        if (isWord(token)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,10 +1,7 @@
 package dev.earshot.sentiment.score;
 
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,19 +13,13 @@ import java.util.List;
  */
 final class MessageTokenizer {
 
-  private static final String OPTIONS =
-      "invertible=false,ptb3Escaping=false,untokenizable=noneKeep,splitHyphenated=true";
-
   private final WordToSentenceProcessor<CoreLabel> sentences = new WordToSentenceProcessor<>();
 
   /** The sentences of a text; a text without any token has none. */
   List<List<Token>> tokenize(CleanText clean) {
-    List<CoreLabel> labels =
-        new PTBTokenizer<>(new StringReader(clean.text()), new CoreLabelTokenFactory(), OPTIONS)
-            .tokenize();
     TokenReader reader = new TokenReader(clean.text());
     List<List<Token>> result = new ArrayList<>();
-    for (List<CoreLabel> sentence : sentences.process(labels)) {
+    for (List<CoreLabel> sentence : sentences.process(KeptLexer.cut(clean.text()))) {
       result.add(Negation.mark(reader.read(sentence)));
     }
     return result;
