@@ -40,7 +40,9 @@ function pin(chart, group) {
   pin.type = "button";
   pin.className = "pin";
   pin.textContent = numbers(drops.map((drop) => drop.number));
-  pin.setAttribute("aria-label", drops.map((drop) => drop.label).join(". "));
+  // What is seen on it is part of its name: people who speak to their machine say that.
+  const seen = drops.length > 1 ? `Drops ${pin.textContent}. ` : "";
+  pin.setAttribute("aria-label", seen + drops.map((drop) => drop.label).join(". "));
   pin.drops = drops;
   pin.style.left = `${group.reduce((sum, spot) => sum + spot.left, 0) / group.length}px`;
   pin.style.top = `${Math.max(...group.map((spot) => spot.top))}px`;

@@ -18,6 +18,9 @@ public final class ThemeBook {
   private static final int LONGEST_NAME = 100;
   private static final int MOST_WORDS = 50;
 
+  /** Characters of a word or phrase. */
+  private static final int LONGEST = 100;
+
   private final JdbcClient database;
   private final TransactionOperations transaction;
 
@@ -148,6 +151,10 @@ public final class ThemeBook {
     if (words.isEmpty() || words.size() > MOST_WORDS) {
       throw new IllegalArgumentException(
           "A theme needs 1 to %d words or phrases, separated by commas.".formatted(MOST_WORDS));
+    }
+    if (words.stream().anyMatch(word -> word.length() > LONGEST)) {
+      throw new IllegalArgumentException(
+          "A word or phrase has at most %d characters.".formatted(LONGEST));
     }
     return words;
   }

@@ -46,7 +46,9 @@ final class ThemeController {
       Model model) {
     String problem = model.getAttribute("problem") instanceof String why ? why : "";
     model.addAttribute("shell", shell.present("Themes", ThemesPresenter.PATH, view));
-    model.addAttribute("page", presenter.page(view, name, words, problem));
+    String typedName = model.getAttribute("typedName") instanceof String typed ? typed : name;
+    String typedWords = model.getAttribute("typedWords") instanceof String typed ? typed : words;
+    model.addAttribute("page", presenter.page(view, typedName, typedWords, problem));
     return "themes";
   }
 
@@ -66,8 +68,9 @@ final class ThemeController {
       book.name(name, words, by.getName(), clock.instant());
       history.begin();
     } catch (IllegalArgumentException refused) {
-      back.addAttribute("name", name);
-      back.addAttribute("words", words);
+      // Not in the address: what was typed may be longer than an address can be.
+      back.addFlashAttribute("typedName", name);
+      back.addFlashAttribute("typedWords", words);
       back.addFlashAttribute("problem", refused.getMessage());
     }
     return BACK;

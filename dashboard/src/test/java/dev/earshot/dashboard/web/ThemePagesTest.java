@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The page of the team's themes. */
@@ -79,7 +80,25 @@ class ThemePagesTest {
     MockHttpServletResponse answer =
         send(post("/themes").param("name", "Nothing").param("words", " , "));
 
-    assertThat(answer.getRedirectedUrl()).contains("name=Nothing");
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/themes");
+    assertThat(book.all()).isEmpty();
+  }
+
+  @Test
+  void whatIsFarTooLongIsRefusedOnThePageAndNotInItsAddress() throws Exception {
+    MvcResult answer =
+        mvc.perform(
+                post("/themes")
+                    .param("name", "Endless")
+                    .param("words", "w".repeat(50_000))
+                    .with(as("ada"))
+                    .with(csrf()))
+            .andReturn();
+
+    assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/themes");
+    assertThat(answer.getFlashMap().get("problem"))
+        .isEqualTo("A word or phrase has at most 100 characters.");
+    assertThat(answer.getFlashMap().get("typedName")).isEqualTo("Endless");
     assertThat(book.all()).isEmpty();
   }
 
