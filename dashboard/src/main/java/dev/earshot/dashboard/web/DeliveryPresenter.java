@@ -67,7 +67,10 @@ final class DeliveryPresenter {
       case DEAD -> "given up: " + what;
       case WAITING ->
           row.error().isEmpty()
-              ? "on the way: " + what
+              ? (row.dueAt().isAfter(times.now())
+                      ? "waits until %s: ".formatted(times.at(row.dueAt()))
+                      : "on the way: ")
+                  + what
               : "tried %s, next at %s: %s"
                   .formatted(
                       row.attempts() == 1 ? "once" : row.attempts() + " times",

@@ -7,13 +7,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what is due from the outbox to its channels. One at a time; used by one job. */
+/** Takes what is due from the outbox to its channels, to each one at a time; used by one job. */
 public final class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -52,13 +56,29 @@ public final class Courier {
 
   /**
    * One attempt for each row that is due; a channel that keeps failing waits for the next round.
+   * All channels at the same time: one that does not answer keeps no other waiting.
    */
   public int deliverDue() {
-    int delivered = 0;
-    for (String channel : outbox.channelsDue(clock.instant())) {
-      delivered += deliverDue(channel);
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<Integer>> rounds =
+          outbox.channelsDue(clock.instant()).stream()
+              .map(each -> CompletableFuture.supplyAsync(() -> deliverDue(each), together))
+              .toList();
+      return rounds.stream().mapToInt(Courier::delivered).sum();
     }
-    return delivered;
+  }
+
+  /** What broke a channel's round breaks the whole one, as itself. */
+  private static int delivered(CompletableFuture<Integer> round) {
+    try {
+      return round.join();
+    } catch (CompletionException failed) {
+      switch (failed.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw failed;
+      }
+    }
   }
 
   private int deliverDue(String channel) {

@@ -61,7 +61,9 @@ public final class Digest {
     Instant to = midnight.toInstant();
     Instant from = midnight.minusDays(days).toInstant();
     Instant before = midnight.minusDays(2L * days).toInstant();
-    String title = every == Every.WEEKLY ? "Your week in Earshot" : "Your day in Earshot";
+    String title =
+        "Your %s in Earshot, %s"
+            .formatted(every == Every.WEEKLY ? "week" : "day", Wording.days(from, to, zone));
     String key = "digest-" + midnight.toLocalDate();
     desk.digest(
         key,
@@ -90,7 +92,7 @@ public final class Digest {
         incidents.spikes(topic.id(), from, to).stream()
             .filter(incident -> incident.state() != State.WRONG)
             .count();
-    return "%s: net sentiment %s (before: %s), %s, %s, %s."
+    return "%s: net sentiment %s (%s before), %s, %s, %s."
         .formatted(
             topic.name(),
             last.total() == 0 ? "unknown" : Wording.signed(NetSentiment.points(last)),
@@ -122,7 +124,9 @@ public final class Digest {
         List.of(),
         List.of(),
         List.of(),
-        List.of("Times are in " + zone.getId() + "."),
+        List.of(
+            "“Before” is as long a time right before. Times are in %s. You get this because digests are sent here."
+                .formatted(zone.getId())),
         address.toString(),
         List.of(),
         zone.getId(),

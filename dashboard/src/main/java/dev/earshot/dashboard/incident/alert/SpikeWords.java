@@ -34,7 +34,7 @@ final class SpikeWords {
     boolean passed = kind == Alert.Kind.PASSED;
     boolean over = passed || kind == Alert.Kind.RECOVERED;
     lines.add(
-        "%s %s %s instead of the usual %s, %s times as many."
+        "%s %s, %s instead of the usual %s, %s times as many."
             .formatted(
                 passed ? "Over before it could be told: from" : over ? "From" : "Since",
                 Wording.time(incident.drop().from(), zone)

@@ -37,7 +37,7 @@ final class Alerts {
         "acme",
         "Acme",
         "Mention spike · Acme: festival",
-        List.of("Since 2 Mar, 06:00 1,290 messages came instead of the usual 90."),
+        List.of("Since 2 Mar, 06:00, 1,290 messages came instead of the usual 90."),
         from.minus(Duration.ofDays(2)),
         from,
         from.plus(Duration.ofHours(1)),

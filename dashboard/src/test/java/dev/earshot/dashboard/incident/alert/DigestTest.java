@@ -60,7 +60,8 @@ class DigestTest {
 
     send(WEEKLY, "2026-07-06T09:00:00Z");
     assertThat(rows()).hasSize(2);
-    assertThat(rows().getFirst().alert().headline()).isEqualTo("Your week in Earshot");
+    assertThat(rows().getFirst().alert().headline())
+        .isEqualTo("Your week in Earshot, 29 Jun – 5 Jul");
     assertThat(rows().getFirst().alert().from()).isEqualTo("2026-06-28T23:00:00Z");
   }
 

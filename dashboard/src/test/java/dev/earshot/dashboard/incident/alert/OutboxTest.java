@@ -18,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -269,6 +272,49 @@ class OutboxTest {
   }
 
   /** Two alerts of one incident, k1 and k2. */
+  @Test
+  void aChannelThatDoesNotAnswerKeepsNoOtherWaiting() {
+    CountDownLatch arrived = new CountDownLatch(1);
+    AlertChannel silent = channel("a-silent", () -> reached(arrived));
+    AlertChannel prompt =
+        channel(
+            "b-prompt",
+            () -> {
+              arrived.countDown();
+              return new Done();
+            });
+    outbox.add(
+        Alerts.alert("k1", Alert.Kind.OPENED), silent.name(), clock.instant(), clock.instant());
+    outbox.add(
+        Alerts.alert("k2", Alert.Kind.OPENED), prompt.name(), clock.instant(), clock.instant());
+
+    assertThat(new Courier(outbox, List.of(silent, prompt), clock, () -> 0).deliverDue())
+        .as("the silent one answers once the other was told")
+        .isEqualTo(2);
+  }
+
+  private static Delivery reached(CountDownLatch arrived) {
+    try {
+      return arrived.await(10, TimeUnit.SECONDS) ? new Done() : new Later("no answer", null);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static AlertChannel channel(String name, Supplier<Delivery> answer) {
+    return new AlertChannel() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Delivery deliver(Alert alert) {
+        return answer.get();
+      }
+    };
+  }
+
   private void addBeginningAndEnd() {
     database
         .jdbc()
