@@ -6,19 +6,23 @@
 the text as the encoder reads it, then of ``words`` and a word or pair of words. The jar (Maven Central,
 dev.langchain4j) has the weights of BAAI's bge-small-en-v1.5 in 32 bits and its tokenizer.
 
-First it trains an encoder of eight layers on each half of the texts and asks it about the other half:
-``teacher.bin`` (what Teacher.java reads), and about words and pairs of words: ``encoder-words.tsv``,
-``encoder-phrases.bin``. Then it trains the one that is shipped, half from people's labels and half from
-what those two said, and writes ``encoder.onnx`` (input ``input_ids``, output ``numbers``: the first and
-the mean vector, 768 numbers a text) and ``encoder-tokenizer.json``.
+Three rounds, each taught by the one before:
+
+1. An encoder on each half of the texts, from people's labels; asked about the other half
+   (``teacher.bin``, what Teacher.java reads) and about words and pairs of words
+   (``encoder-words.tsv``, ``encoder-phrases.bin``).
+2. Two encoders without each fifth of the texts, mostly from what round 1 said; asked about that fifth.
+3. The one that is shipped, mostly from what round 2 said of the texts, and of many altered copies of
+   them: ``encoder.onnx`` (input ``input_ids``, output ``numbers``: the first and the mean vector, 768
+   numbers a text) and ``encoder-tokenizer.json``.
 
 The first layers of the encoder are kept and the rest left out: what sentiment needs is found by then,
-and six layers that are taught so judge texts held back as well as eight from labels alone. Words are
-known from far more text than is learned from here, so the embeddings and the lowest layers stay as
-they are.
+and five layers that are taught so judge texts held back better than eight from labels alone. Words are
+known from far more text than is learned from here, so the embeddings stay as they are.
 """
 
 import argparse
+import dataclasses
 import io
 import math
 import pathlib
@@ -34,94 +38,37 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from onnx import numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
+from encoder import DEVICE, DROPOUT, MOST_TOKENS, WIDTH, Encoder, export
+
 LABELS = ("negative", "neutral", "positive")
-WIDTH, HEADS, MOST_TOKENS = 384, 12, 128
-LAYERS, TEACHER_LAYERS, FROZEN = 6, 8, 2
-# Share of the teachers' word in what the shipped encoder learns.
-TAUGHT = 0.5
-EPOCHS, BATCH, RATE, HEAD_RATE, WARM_UP, DROPOUT, DECAY, SEED = 2, 32, 6e-5, 1e-3, 0.06, 0.1, 0.01, 7
+BATCH, HEAD_RATE, WARM_UP, DECAY, SEED = 32, 1e-3, 0.06, 0.01, 7
 TOLD_EVERY = 100
-HALVES_SEED = 11
+
+
+@dataclasses.dataclass(frozen=True)
+class Recipe:
+    """``frozen``: lowest layers that stay as they are. ``taught``: share of the teacher's word in what to learn."""
+    layers: int
+    frozen: int
+    rounds: int
+    rate: float
+    taught: float
+
+
+FIRST = Recipe(layers=8, frozen=2, rounds=2, rate=6e-5, taught=0)
+TEACHERS = Recipe(layers=8, frozen=0, rounds=4, rate=1e-4, taught=0.7)
+SHIPPED = Recipe(layers=5, frozen=0, rounds=16, rate=1e-4, taught=0.8)
+HALVES_SEED, FIFTHS_SEED, FIFTHS, TEACHERS_OF_A_FIFTH = 11, 11, 5, 2
+# Of three rounds through the texts one is of the texts as they are, two are of altered copies.
+COPIES, ORIGINAL_EVERY, ALTERED_SEED, NEIGHBOURS = 8, 3, 5, 8
+# Of the way from the published weights to the tuned ones.
+WAY = 0.65
 # Words of the vocabulary; all others are read in pieces.
 WHOLE = re.compile("[a-z]{3,}")
 # Of a word of the vocabulary; smaller ones say nothing.
 LEAST_VALENCE = 0.15
-
-
-def linear(weight, bias):
-    """``weight`` as in the ONNX file: in x out."""
-    layer = nn.Linear(*weight.shape)
-    layer.weight.data, layer.bias.data = weight.t().contiguous().clone(), bias.clone()
-    return layer
-
-
-def norm(weights, name):
-    layer = nn.LayerNorm(WIDTH, 1e-12)
-    layer.weight.data, layer.bias.data = weights[name + ".weight"].clone(), weights[name + ".bias"].clone()
-    return layer
-
-
-class Layer(nn.Module):
-    def __init__(self, weights, matrices, number):
-        super().__init__()
-        at = f"encoder.layer.{number}."
-        biases = ("attention.self.query", "attention.self.key", "attention.self.value",
-                  "attention.output.dense", "intermediate.dense", "output.dense")
-        names = matrices[len(biases) * number:][:len(biases)]
-        (self.query, self.key, self.value, self.attended, self.inner, self.outer) = (
-            linear(weights[name], weights[at + bias + ".bias"]) for name, bias in zip(names, biases))
-        self.attended_norm = norm(weights, at + "attention.output.LayerNorm")
-        self.outer_norm = norm(weights, at + "output.LayerNorm")
-
-    def forward(self, x, mask):
-        texts, tokens, _ = x.shape
-
-        def split(y):
-            return y.view(texts, tokens, HEADS, WIDTH // HEADS).transpose(1, 2)
-
-        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        if mask is None:  # written so that it can be exported: one text at a time needs no mask
-            a = torch.softmax(q @ k.transpose(2, 3) / math.sqrt(WIDTH // HEADS), -1) @ v
-        else:
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        a = self.attended(a.transpose(1, 2).reshape(texts, tokens, WIDTH))
-        x = self.attended_norm(x + F.dropout(a, DROPOUT, self.training))
-        h = self.outer(F.gelu(self.inner(x)))
-        return self.outer_norm(x + F.dropout(h, DROPOUT, self.training))
-
-
-class Encoder(nn.Module):
-    def __init__(self, model, layers):
-        super().__init__()
-        weights = {i.name: torch.tensor(numpy_helper.to_array(i)) for i in model.graph.initializer}
-        matrices = [i.name for i in model.graph.initializer if i.name.startswith("onnx::MatMul")]
-        self.words = nn.Embedding.from_pretrained(weights["embeddings.word_embeddings.weight"])
-        self.places = nn.Parameter(weights["embeddings.position_embeddings.weight"][:MOST_TOKENS].clone())
-        self.segment = nn.Parameter(weights["embeddings.token_type_embeddings.weight"][0].clone())
-        self.norm = norm(weights, "embeddings.LayerNorm")
-        self.layers = nn.ModuleList(Layer(weights, matrices, n) for n in range(layers))
-        for part in (self.norm, *self.layers[:FROZEN]):
-            part.requires_grad_(False)
-        self.places.requires_grad_(False)
-        self.segment.requires_grad_(False)
-
-    def forward(self, ids, mask=None):
-        x = self.norm(self.words(ids) + self.places[: ids.shape[1]] + self.segment)
-        x = F.dropout(x, DROPOUT, self.training)
-        bias = None
-        if mask is not None:
-            kind = torch.bfloat16 if torch.is_autocast_enabled("cpu") else torch.float32
-            bias = torch.zeros(mask.shape, dtype=kind).masked_fill(~mask, -1e4)[:, None, None, :]
-        for layer in self.layers:
-            x = layer(x, bias)
-        if mask is None:
-            return torch.cat([x[:, 0], x.mean(1)], 1)
-        there = mask[:, :, None].float()
-        x = x.float()
-        return torch.cat([x[:, 0], (x * there).sum(1) / there.sum(1)], 1)
 
 
 def read(file, tokenizer):
@@ -144,7 +91,7 @@ def batch(ids, rows):
     for i, row in enumerate(rows):
         tokens[i, : len(ids[row])] = torch.tensor(ids[row])
         mask[i, : len(ids[row])] = True
-    return tokens, mask
+    return tokens.to(DEVICE), mask.to(DEVICE)
 
 
 def batches(ids, rows, random):
@@ -161,47 +108,47 @@ def said(encoder, head, ids, rows):
     encoder.eval()
     order = sorted(rows, key=lambda row: len(ids[row]))
     scores = np.zeros((len(ids), len(LABELS)), np.float32)
-    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+    with torch.no_grad(), torch.autocast(DEVICE, torch.bfloat16):
         for start in range(0, len(order), 64):
             part = order[start: start + 64]
-            scores[part] = head(encoder(*batch(ids, part))).float().numpy()
+            scores[part] = head(encoder(*batch(ids, part))).float().cpu().numpy()
     encoder.train()
     return scores[rows]
 
 
-def report(encoder, head, ids, labels, rows):
-    truth = labels[rows]
-    counts = np.bincount(truth, minlength=3)
-    p = F.log_softmax(torch.tensor(said(encoder, head, ids, rows)), 1).numpy()
-    given = (p - np.log(counts / len(rows))).argmax(1)
-    loss = -p[np.arange(len(rows)), truth].mean()
-    recalls = np.bincount(truth[given == truth], minlength=3) / counts
+def report(scores, labels):
+    counts = np.bincount(labels, minlength=3)
+    p = F.log_softmax(torch.tensor(scores), 1).numpy()
+    given = (p - np.log(counts / len(labels))).argmax(1)
+    loss = -p[np.arange(len(labels)), labels].mean()
+    recalls = np.bincount(labels[given == labels], minlength=3) / counts
     return f"held back: log loss {loss:.4f}, macro-recall {recalls.mean():.4f}"
 
 
-def train(encoder, ids, labels, learn, held, seed, taught=None):
+def train(model, recipe, ids, goals, rounds, labels, held, seed):
+    """A new encoder and its head. ``goals``: probabilities a text; ``rounds``: the rows of each round."""
+    torch.manual_seed(seed)
     random = np.random.default_rng(seed)
-    head = nn.Linear(2 * WIDTH, len(LABELS))
+    encoder = Encoder(model, recipe.layers, recipe.frozen).to(DEVICE)
+    head = nn.Linear(2 * WIDTH, len(LABELS)).to(DEVICE)
     nn.init.normal_(head.weight, std=0.02)
     nn.init.zeros_(head.bias)
     learning = [p for p in encoder.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW([
-        {"params": [p for p in learning if p.ndim > 1], "lr": RATE, "weight_decay": DECAY},
-        {"params": [p for p in learning if p.ndim == 1], "lr": RATE, "weight_decay": 0},
+        {"params": [p for p in learning if p.ndim > 1], "lr": recipe.rate, "weight_decay": DECAY},
+        {"params": [p for p in learning if p.ndim == 1], "lr": recipe.rate, "weight_decay": 0},
         {"params": head.parameters(), "lr": HEAD_RATE, "weight_decay": DECAY},
     ])
-    plan = [b for _ in range(EPOCHS) for b in batches(ids, np.flatnonzero(learn), random)]
+    plan = [b for rows in rounds for b in batches(ids, rows, random)]
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1, (s + 1) / (WARM_UP * len(plan))) * (1 - s / len(plan)))
-    goal = F.one_hot(torch.tensor(labels), len(LABELS)).float()
-    if taught is not None:
-        goal = (1 - TAUGHT) * goal + TAUGHT * torch.softmax(torch.tensor(taught, dtype=torch.float32), 1)
+    goals = torch.tensor(goals, dtype=torch.float32)
     started, loss_sum = time.time(), 0.0
     encoder.train()
     for step, rows in enumerate(plan, 1):
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(DEVICE, torch.bfloat16):
             scores = head(F.dropout(encoder(*batch(ids, rows)), DROPOUT))
-        loss = F.cross_entropy(scores.float(), goal[rows])
+        loss = F.cross_entropy(scores.float(), goals[rows].to(DEVICE))
         loss.backward()
         nn.utils.clip_grad_norm_([*learning, *head.parameters()], 1.0)
         optimizer.step()
@@ -212,29 +159,146 @@ def train(encoder, ids, labels, learn, held, seed, taught=None):
             print(f"batch {step} of {len(plan)}: log loss {loss_sum / TOLD_EVERY:.4f}, "
                   f"{time.time() - started:.0f} s", flush=True)
             loss_sum = 0.0
-        if step % (len(plan) // (2 * EPOCHS)) == 0:
-            print(report(encoder, head, ids, labels, np.flatnonzero(held)), flush=True)
-    return head
+    rows = np.flatnonzero(held)
+    print(report(said(encoder, head, ids, rows), labels[rows]), flush=True)
+    return encoder, head
 
 
-def teach(model, texts, ids, labels, held, words, tokenizer, out):
-    """Returns what encoders say of texts they have not seen; writes that, and what they say of words alone."""
+def goals(labels, taught, share):
+    """People's labels and, to some share, what teachers said: raw scores a text."""
+    people = np.eye(len(LABELS))[labels]
+    return people if taught is None else (1 - share) * people + share * probabilities(taught)
+
+
+def probabilities(scores):
+    return torch.softmax(torch.tensor(scores, dtype=torch.float64), 1).numpy()
+
+
+def sureness(scores, labels):
+    """What to multiply raw scores of unseen texts with for the least log loss: encoders are too sure."""
+    truth = np.arange(len(labels)), labels
+    return min(np.linspace(0.4, 2, 33), key=lambda scale: -np.log(probabilities(scale * scores)[truth]).mean())
+
+
+def first_round(model, ids, labels, held, spelled):
+    """What encoders say of the half of the texts they have not seen, and of words alone."""
     half = np.random.default_rng(HALVES_SEED).integers(0, 2, len(ids))
-    vocabulary = sorted(word for word in tokenizer.get_vocab() if WHOLE.fullmatch(word))
-    known = set(vocabulary)
-    phrases = [each for each in words if each not in known]
-    spelled = tokenized(vocabulary + [written(each) for each in phrases], tokenizer)
     scores, alone = np.zeros((len(ids), len(LABELS))), np.zeros((len(spelled), len(LABELS)))
     for h in (0, 1):
-        torch.manual_seed(SEED + h)
-        encoder = Encoder(model, TEACHER_LAYERS)
-        head = train(encoder, ids, labels, ~held & (half != h), held, SEED + h)
+        learn = np.flatnonzero(~held & (half != h))
+        encoder, head = train(
+            model, FIRST, ids, goals(labels, None, 0), [learn] * FIRST.rounds, labels, held, SEED + h)
         unseen, share = held | (half == h), np.where(held, 0.5, 1.0)
         scores[unseen] += share[unseen, None] * said(encoder, head, ids, np.flatnonzero(unseen))
         alone += said(encoder, head, spelled, np.arange(len(spelled))) / 2
-    write_teacher(texts, scores, out / "teacher.bin")
-    write_words(vocabulary, phrases, alone, out)
-    return scores
+    return scores, alone
+
+
+def second_round(model, ids, labels, held, taught, fifth, altered):
+    """What encoders say of texts, and of altered copies, that they have not seen."""
+    scores, of_altered = np.zeros((len(ids), len(LABELS))), np.zeros((len(altered.ids), len(LABELS)))
+    for f in range(FIFTHS):
+        learn = np.flatnonzero(~held & (fifth != f))
+        for t in range(TEACHERS_OF_A_FIFTH):
+            print(f"teacher {t + 1} without fifth {f + 1}", flush=True)
+            encoder, head = train(
+                model, TEACHERS, ids, goals(labels, taught, TEACHERS.taught), [learn] * TEACHERS.rounds,
+                labels, held, SEED + TEACHERS_OF_A_FIFTH * f + t)
+            unseen, copies = np.flatnonzero(held | (fifth == f)), np.flatnonzero(fifth[altered.of] == f)
+            share = np.where(held[unseen], 1 / FIFTHS, 1)[:, None] / TEACHERS_OF_A_FIFTH
+            scores[unseen] += share * said(encoder, head, ids, unseen)
+            of_altered[copies] += said(encoder, head, altered.ids, copies) / TEACHERS_OF_A_FIFTH
+    scale = sureness(scores[~held], labels[~held])
+    print(f"teachers, scores times {scale:.2f}, {report(scale * scores[held], labels[held])}")
+    return scale * scores, scale * of_altered
+
+
+def third_round(model, ids, labels, held, taught, altered, of_altered):
+    """The encoder that is shipped."""
+    learn, start = np.flatnonzero(~held), len(ids)
+    rounds, copy = [], 0
+    for r in range(SHIPPED.rounds):
+        if r % ORIGINAL_EVERY == 0:
+            rounds.append(learn)
+        else:
+            rounds.append(start + (copy % COPIES) * len(learn) + np.arange(len(learn)))
+            copy += 1
+    aim = np.concatenate([goals(labels, taught, SHIPPED.taught), probabilities(of_altered)])
+    encoder, _ = train(model, SHIPPED, ids + altered.ids, aim, rounds, labels, held, SEED)
+    return between(encoder.cpu(), Encoder(model, SHIPPED.layers, SHIPPED.frozen))
+
+
+def between(tuned, published):
+    """Weights part of the way from the published ones to the tuned (WiSE-FT, Wortsman et al. 2022): as good on
+    texts like those of training, better on others and to learn from a team's corrections."""
+    with torch.no_grad():
+        for one, other in zip(tuned.parameters(), published.parameters()):
+            one.lerp_(other, 1 - WAY)
+    return tuned
+
+
+@dataclasses.dataclass(frozen=True)
+class Altered:
+    """Copies of texts, ``COPIES`` rounds of them, and the row of the text each is made of."""
+    ids: list
+    of: np.ndarray
+
+
+def altered_copies(model, tokenizer, ids, learn, fifth):
+    """Words left out or put for one of their nearest by the embeddings, a stretch of the text, or half of it
+    with half of another of its fifth. Teachers tell what is left of the mood."""
+    random = np.random.default_rng(ALTERED_SEED)
+    near = neighbours(model, tokenizer)
+    of_fifth = [learn[fifth[learn] == f] for f in range(FIFTHS)]
+
+    def body(row):
+        return np.array(ids[row][1:-1])
+
+    def noisy(tokens, put, left_out):
+        chance, drawn = random.random(len(tokens)), near[tokens, random.integers(0, NEIGHBOURS, len(tokens))]
+        changed = np.where((chance < put) & (drawn > 0), drawn, tokens)
+        return changed[chance < 1 - left_out] if len(tokens) > 3 else changed
+
+    def stretch(tokens):
+        length = random.integers(max(2, len(tokens) // 3), len(tokens) + 1) if len(tokens) > 2 else len(tokens)
+        start = random.integers(0, len(tokens) - length + 1)
+        return tokens[start: start + length]
+
+    def crossed(tokens, other):
+        if random.random() < 0.5:
+            return np.concatenate([tokens[: len(tokens) // 2], other[len(other) // 2:]])
+        return np.concatenate([tokens[len(tokens) // 2:], other[: len(other) // 2]])
+
+    copies, of = [], []
+    for _ in range(COPIES):
+        for row in learn:
+            tokens, kind = body(row), random.random()
+            if kind < 0.55:
+                copy = noisy(tokens, 0.15, 0.1)
+            elif kind < 0.7 or len(tokens) < 6:
+                copy = noisy(stretch(tokens), 0.08, 0)
+            elif kind < 0.85:
+                copy = crossed(tokens, body(random.choice(of_fifth[fifth[row]])))
+            else:
+                copy = noisy(tokens, 0.3, 0.15)
+            copy = (copy if len(copy) else tokens)[: MOST_TOKENS - 2]
+            copies.append([ids[row][0], *copy.tolist(), ids[row][-1]])
+            of.append(row)
+    return Altered(copies, np.array(of))
+
+
+def neighbours(model, tokenizer):
+    """Of each word of the vocabulary the nearest others, 0 for tokens that are no words."""
+    weights = {i.name: i for i in model.graph.initializer}
+    vectors = numpy_helper.to_array(weights["embeddings.word_embeddings.weight"])
+    words = np.array([i for word, i in sorted(tokenizer.get_vocab().items()) if WHOLE.fullmatch(word)])
+    unit = vectors[words] / np.linalg.norm(vectors[words], axis=1, keepdims=True)
+    near = np.zeros((len(vectors), NEIGHBOURS), np.int64)
+    for start in range(0, len(words), 2000):
+        like = unit[start: start + 2000] @ unit.T
+        like[np.arange(len(like)), np.arange(start, start + len(like))] = -1
+        near[words[start: start + 2000]] = words[np.argpartition(-like, NEIGHBOURS, 1)[:, :NEIGHBOURS]]
+    return near
 
 
 def written(pair):
@@ -265,19 +329,6 @@ def write_words(vocabulary, phrases, scores, out):
             to.write(struct.pack(">I2b", zlib.crc32(phrase.encode("utf-8")), round(v * 127), round(c * 127)))
 
 
-def export(encoder, file):
-    """8-bit weights, a scale for each column; activations are quantised as they come."""
-    encoder.eval()
-    full = file.with_suffix(".32.onnx")
-    torch.onnx.export(
-        encoder, (torch.tensor([[101, 2204, 102]]),), str(full), input_names=["input_ids"],
-        output_names=["numbers"], dynamic_axes={"input_ids": {0: "texts", 1: "tokens"}, "numbers": {0: "texts"}},
-        opset_version=17, dynamo=False)
-    quantize_dynamic(str(full), str(file), weight_type=QuantType.QInt8, per_channel=True)
-    full.unlink()
-    print(f"wrote {file} ({file.stat().st_size} bytes)")
-
-
 def main():
     parser = argparse.ArgumentParser(description="Fine-tune the sentence encoder of the second tier.")
     parser.add_argument("--texts", type=pathlib.Path, required=True)
@@ -295,11 +346,19 @@ def main():
     tokenizer.enable_truncation(MOST_TOKENS)
 
     texts, ids, labels, held, words = read(args.texts, tokenizer)
-    print(f"{len(ids)} texts, {held.sum()} held back")
-    taught = teach(model, texts, ids, labels, held, words, tokenizer, args.out)
-    torch.manual_seed(SEED)
-    encoder = Encoder(model, LAYERS)
-    train(encoder, ids, labels, ~held, held, SEED, taught)
+    vocabulary = sorted(word for word in tokenizer.get_vocab() if WHOLE.fullmatch(word))
+    known = set(vocabulary)
+    phrases = [each for each in words if each not in known]
+    spelled = tokenized(vocabulary + [written(each) for each in phrases], tokenizer)
+    print(f"{len(ids)} texts, {held.sum()} held back, on {DEVICE}")
+
+    first, alone = first_round(model, ids, labels, held, spelled)
+    write_teacher(texts, first, args.out / "teacher.bin")
+    write_words(vocabulary, phrases, alone, args.out)
+    fifth = np.random.default_rng(FIFTHS_SEED).integers(0, FIFTHS, len(ids))
+    altered = altered_copies(model, tokenizer, ids, np.flatnonzero(~held), fifth)
+    taught, of_altered = second_round(model, ids, labels, held, first, fifth, altered)
+    encoder = third_round(model, ids, labels, held, taught, altered, of_altered)
     export(encoder, args.out / "encoder.onnx")
 
 

@@ -50,12 +50,18 @@ final class EvaluateTowardCommand implements Callable<Integer> {
       description = "Language of all texts (BCP 47). Default: detected.")
   private @Nullable String language;
 
-  @JsonPropertyOrder({"n", "accuracy", "macroRecall", "macroF1", "intervals95"})
+  @JsonPropertyOrder({"n", "accuracy", "macroRecall", "macroF1", "ece", "intervals95"})
   record Figures(
-      int n, double accuracy, double macroRecall, double macroF1, Intervals intervals95) {
+      int n,
+      double accuracy,
+      double macroRecall,
+      double macroF1,
+      double ece,
+      Intervals intervals95) {
 
     static Figures of(Evaluation e) {
-      return new Figures(e.n(), e.accuracy(), e.macroRecall(), e.macroF1(), Intervals.of(e));
+      return new Figures(
+          e.n(), e.accuracy(), e.macroRecall(), e.macroF1(), e.ece(), Intervals.of(e));
     }
   }
 
@@ -101,7 +107,7 @@ final class EvaluateTowardCommand implements Callable<Integer> {
   }
 
   private static void print(Result result, PrintWriter out) {
-    out.printf("%-28s %9s %10s %12s%n", "", "opinions", "accuracy", "macro-recall");
+    out.printf("%-28s %9s %10s %12s %7s%n", "", "opinions", "accuracy", "macro-recall", "ECE");
     print("all messages", result.all(), out);
     print("brands with other labels", result.mixed(), out);
     print("brands with the same label", result.alike(), out);
@@ -115,6 +121,7 @@ final class EvaluateTowardCommand implements Callable<Integer> {
 
   private static void print(String how, Figures figures, PrintWriter out) {
     out.printf(
-        "%-28s %9d %10.4f %12.4f%n", how, figures.n(), figures.accuracy(), figures.macroRecall());
+        "%-28s %9d %10.4f %12.4f %7.4f%n",
+        how, figures.n(), figures.accuracy(), figures.macroRecall(), figures.ece());
   }
 }

@@ -195,6 +195,7 @@ final class ScoringCommandsTest {
     assertThat(all.get("toward").get("accuracy").asDouble()).isEqualTo(1);
     assertThat(all.get("whole").get("accuracy").asDouble()).isEqualTo(.5);
     assertThat(all.get("toward").get("macro_recall").isNumber()).isTrue();
+    assertThat(all.get("toward").get("ece").asDouble()).isBetween(0.0, 1.0);
     assertThat(line.execute("evaluate", "toward", command[2], "--engine", "linear")).isZero();
     assertThat(out.toString()).contains("toward each brand");
   }

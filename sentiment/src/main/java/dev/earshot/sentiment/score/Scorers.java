@@ -9,7 +9,7 @@ public final class Scorers {
   /**
    * Where the cascade asks the encoder by default; what it costs and gains is in docs/accuracy.md.
    */
-  public static final double DEFAULT_UNSURE = .35;
+  public static final double DEFAULT_UNSURE = .40;
 
   private static final String LINEAR = "linear.model";
   private static final String EMBEDDING = "embedding.model";

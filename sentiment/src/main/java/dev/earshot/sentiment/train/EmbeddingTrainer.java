@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the head of the second tier on encoded English texts, and finds on unseen texts how much
@@ -20,6 +21,9 @@ final class EmbeddingTrainer {
 
   /** Heads whose mean is shipped; each begins at another place. */
   private static final int HEADS = 4;
+
+  /** Share of the teacher's word in what the heads learn. */
+  private static final double TAUGHT = .5;
 
   private static final double[] SHARES = {0, .1, .2, .3, .4, .5, .6, .7, .8, 1, 1.2};
 
@@ -46,14 +50,22 @@ final class EmbeddingTrainer {
     this.progress = progress;
   }
 
-  /** The mean of some heads trained on all texts that are not held back. */
-  EmbeddingHead head() {
+  /**
+   * The mean of some heads trained on all texts that are not held back.
+   *
+   * @param taught what the teacher says of a text, or null
+   */
+  EmbeddingHead head(IntFunction<double @Nullable []> taught) {
     int[] rows = rows(row -> !heldBack[row]);
     progress.accept("training %d heads on %d texts".formatted(HEADS, rows.length));
     HeadTrainer.Standard standard = HeadTrainer.Standard.of(encoded);
+    List<float[]> targets =
+        all(
+            IntStream.range(0, encoded.length).toArray(),
+            row -> Row.target(labels.get(row), taught.apply(row), TAUGHT));
     List<EmbeddingHead> heads = new ArrayList<>();
     for (int h = 0; h < HEADS; h++) {
-      heads.add(new HeadTrainer(standard, seed + h).train(encoded, labels, rows));
+      heads.add(new HeadTrainer(standard, seed + h).train(encoded, targets, rows));
     }
     return HeadTrainer.mean(heads);
   }

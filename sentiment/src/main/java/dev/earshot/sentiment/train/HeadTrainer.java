@@ -1,6 +1,5 @@
 package dev.earshot.sentiment.train;
 
-import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.score.EmbeddingHead;
 import dev.earshot.sentiment.score.SentenceEncoder;
 import java.util.Arrays;
@@ -49,16 +48,17 @@ final class HeadTrainer {
   }
 
   /**
+   * @param targets what to learn of each text: a probability a class
    * @param rows which of the texts to learn from
    */
-  EmbeddingHead train(float[][] encoded, List<Label> labels, int[] rows) {
+  EmbeddingHead train(float[][] encoded, List<float[]> targets, int[] rows) {
     int[] order = rows.clone();
     int batches = order.length / BATCH;
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       shuffle(order);
       for (int b = 0; b < batches; b++) {
         for (int i = b * BATCH; i < (b + 1) * BATCH; i++) {
-          learn(encoded[order[i]], labels.get(order[i]));
+          learn(encoded[order[i]], targets.get(order[i]));
         }
         double done = (double) (epoch * batches + b) / (EPOCHS * batches);
         step(RATE * (1 + Math.cos(Math.PI * done)) / 2);
@@ -77,12 +77,11 @@ final class HeadTrainer {
   }
 
   /** Forward and back through one text; gradients are means over a batch. */
-  private void learn(float[] encoded, Label label) {
+  private void learn(float[] encoded, float[] target) {
     forward(encoded);
     SoftmaxObjective.softmax(p);
-    p[label.index()] -= 1;
     for (int c = 0; c < CLASSES; c++) {
-      p[c] /= BATCH;
+      p[c] = (p[c] - target[c]) / BATCH;
       outBias.gradient()[c] += (float) p[c];
     }
     float[] w = out.weights();

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the first tier with CoreNLP's limited-memory quasi-Newton minimiser: once on all texts,
@@ -27,7 +26,7 @@ final class LinearTrainer {
   private static final double TOLERANCE = 1e-6;
   private static final String ENGLISH = "en";
 
-  /** Share of the second tier's judgement in what English learns. */
+  /** Share of the teacher's word in what English learns. */
   private static final double TAUGHT = .8;
 
   /** The other languages have twenty times fewer texts each; an English one counts 1 with them. */
@@ -65,7 +64,7 @@ final class LinearTrainer {
       int row, TrainingText text, boolean asOther, float[] target, double weight) {}
 
   /**
-   * @param taught what the second tier says of a text, by row, for those it speaks of
+   * @param taught what the teacher says of a text, by row, for those it speaks of
    * @param progress told in a line what is being done
    */
   LinearTrainer(TrainingData data, Map<Integer, double[]> taught, Consumer<String> progress) {
@@ -77,7 +76,8 @@ final class LinearTrainer {
       float[] label = Row.oneHot(text.labelled().label());
       boolean isEnglish = isEnglish(row);
       if (isEnglish) {
-        english.add(new Lesson(row, text, false, mixed(label, taught.get(row)), 1));
+        float[] target = Row.target(text.labelled().label(), taught.get(row), TAUGHT);
+        english.add(new Lesson(row, text, false, target, 1));
       }
       others.add(new Lesson(row, text, isEnglish, label, isEnglish ? 1 : OWN));
     }
@@ -85,18 +85,6 @@ final class LinearTrainer {
       float[] label = Row.oneHot(text.labelled().label());
       others.add(new Lesson(-1, text, false, label, TRANSLATED));
     }
-  }
-
-  /** People's label and, mostly, the second tier's word (distillation, Hinton et al. 2015). */
-  private static float[] mixed(float[] label, double @Nullable [] taught) {
-    if (taught == null) {
-      return label;
-    }
-    float[] target = new float[label.length];
-    for (int c = 0; c < target.length; c++) {
-      target[c] = (float) ((1 - TAUGHT) * label[c] + TAUGHT * taught[c]);
-    }
-    return target;
   }
 
   /**

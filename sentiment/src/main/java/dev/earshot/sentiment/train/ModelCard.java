@@ -36,10 +36,11 @@ final class ModelCard {
         learns from is what encoders like the second tier's say of texts they had not seen, the rest
         people's labels (distillation).
       - `linear+embedding`: for English, the same plus a network with one hidden layer over the
-        first and the mean vector of a sentence encoder: the first 6 layers of bge-small-en-v1.5 (MIT),
-        fine-tuned on the English texts below, half by their labels and half by what encoders of eight
-        layers say of texts they had not seen (sentiment/encoder). %d units, the mean of networks that
-        began at other places, trained by AdamW with dropout. The first tier's raw scores are mixed in
+        first and the mean vector of a sentence encoder: the first 5 layers of bge-small-en-v1.5 (MIT),
+        fine-tuned on the English texts below and on altered copies of them, mostly by what encoders of
+        eight layers say of texts they had not seen (sentiment/encoder). %d units, the mean of networks
+        that began at other places, taught half by people's labels and half by such encoders, by AdamW
+        with dropout. The first tier's raw scores are mixed in
         with a share of %s.
 
       Probabilities are calibrated on texts the models had not seen: in English the last tenth of each

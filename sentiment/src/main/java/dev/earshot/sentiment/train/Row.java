@@ -4,6 +4,7 @@ import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.score.FeatureVector;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text to learn from, as a sparse row.
@@ -43,6 +44,22 @@ record Row(double[] offset, int[] places, float[] values, float[] target, double
         Arrays.copyOf(values, size),
         target,
         weight);
+  }
+
+  /**
+   * People's label and, to some share, the teacher's word (distillation, Hinton et al. 2015).
+   *
+   * @param taught probabilities, or null where the teacher says nothing
+   * @param share of the teacher's word in what to learn
+   */
+  static float[] target(Label label, double @Nullable [] taught, double share) {
+    float[] target = oneHot(label);
+    if (taught != null) {
+      for (int c = 0; c < target.length; c++) {
+        target[c] = (float) ((1 - share) * target[c] + share * taught[c]);
+      }
+    }
+    return target;
   }
 
   static float[] oneHot(Label label) {

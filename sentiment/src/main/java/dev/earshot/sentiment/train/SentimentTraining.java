@@ -85,12 +85,11 @@ public final class SentimentTraining {
       throws IOException {
     English english = English.of(data);
     float[][] encoded = new EncodedTexts(cache).encode(encoder, english.texts(), progress);
+    Map<Integer, double[]> taught = Teacher.shipped().probabilities(data.texts());
     EmbeddingTrainer second =
         new EmbeddingTrainer(
             encoded, english.labels(), english.of(data.heldBack()), SEED, progress);
-    EmbeddingHead head = second.head();
-
-    Map<Integer, double[]> taught = Teacher.shipped().probabilities(data.texts());
+    EmbeddingHead head = second.head(text -> taught.get(english.rows()[text]));
     progress.accept(
         "%d of %d English texts have a teacher; %d translations"
             .formatted(taught.size(), english.rows().length, data.translated().size()));

@@ -67,6 +67,9 @@ final class HeadTrainerTest {
   private EmbeddingHead head(long seed) {
     HeadTrainer.Standard standard = HeadTrainer.Standard.of(encoded);
     return new HeadTrainer(standard, seed)
-        .train(encoded, labels, IntStream.range(0, TEXTS).toArray());
+        .train(
+            encoded,
+            labels.stream().map(Row::oneHot).toList(),
+            IntStream.range(0, TEXTS).toArray());
   }
 }
