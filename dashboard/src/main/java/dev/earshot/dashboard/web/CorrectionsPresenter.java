@@ -83,10 +83,18 @@ final class CorrectionsPresenter {
         Tone.of(entry.oldLabel()),
         MessagePresenter.word(entry.newLabel()).toLowerCase(Locale.ROOT),
         Tone.of(entry.newLabel()),
-        entry.byScorer() ? "as scored" : "",
+        note(entry),
         entry.topic().isEmpty() ? "" : IncidentWords.topic(topics.get(), entry.topic()),
         entry.undone() ? "" : entry.change(),
         undo);
+  }
+
+  /** Who says what counted already changes no label, and gives one all the same. */
+  private static String note(Entry entry) {
+    if (entry.byScorer()) {
+      return "as scored";
+    }
+    return entry.oldLabel() == entry.newLabel() ? "confirmed" : "";
   }
 
   /** A change of many messages is taken back as one: only its first row offers that. */

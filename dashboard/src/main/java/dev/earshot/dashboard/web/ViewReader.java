@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
@@ -22,6 +23,17 @@ final class ViewReader {
 
   /** Of what is looked for, in chars; the fields of the pages take no more either. */
   private static final int MAX_TEXT = 1_000;
+
+  /** What people may well type for a filter, and its name: passed over, it would seem to filter. */
+  private static final Map<String, String> MISNAMED =
+      Map.of(
+          "sentiment", "label",
+          "labels", "label",
+          "sources", "source",
+          "language", "lang",
+          "languages", "lang",
+          "themes", "theme",
+          "search", "q");
 
   private final Clock clock;
   private final ZoneId zone;
@@ -36,6 +48,7 @@ final class ViewReader {
    * @throws BadLinkException saying which parameter is wrong
    */
   View read(MultiValueMap<String, String> params, String topic) {
+    refuseMisnamed(params);
     Instant now = now(params);
     return new View(
         topic(params, topic),
@@ -47,6 +60,16 @@ final class ViewReader {
         choice(ListOrder.class, params, "order", ListOrder.TYPICAL),
         one(params, "view", "").equals("table"),
         now);
+  }
+
+  private static void refuseMisnamed(MultiValueMap<String, String> params) {
+    for (String name : params.keySet()) {
+      String right = MISNAMED.get(name);
+      if (right != null) {
+        throw new BadLinkException(
+            "The link's ‘%s’ is not known here; it is called ‘%s’.".formatted(name, right));
+      }
+    }
   }
 
   private static String topic(MultiValueMap<String, String> params, String otherwise) {

@@ -88,6 +88,8 @@ class PagesTest {
     "/?from=2026-02-01&to=2026-01-01, its end must come after its beginning",
     "/?from=2006-02-01&to=2026-02-01, ten years",
     "/?label=furious, one of negative",
+    "/messages?sentiment=weird, ‘sentiment’ is not known here; it is called ‘label’",
+    "/messages?sentiment=negative, it is called ‘label’",
     "/?topic=nobody, There is no topic",
     "/?select=now, two times",
     "/detail/rows?after=x, must be a number",
