@@ -76,6 +76,11 @@ final class Figures {
     if (length.toHours() > 0) {
       return length.toHours() + " h" + (minutes == 0 ? "" : " " + minutes + " min");
     }
-    return minutes + " min";
+    return minutes == 0 && length.isPositive() ? seconds(length) : minutes + " min";
+  }
+
+  /** What begins counts: of half a second nobody should read that it is none. */
+  private static String seconds(Duration length) {
+    return Math.max(1, length.toSeconds()) + " s";
   }
 }

@@ -139,7 +139,7 @@ final class KpiPresenter {
   }
 
   private String before() {
-    return "previous " + Figures.count(view.period().wholeDays(), "day", "days");
+    return view.period().previousInWords(times.zone());
   }
 
   /** Why the period before is no measure, in words; empty when it is one. */

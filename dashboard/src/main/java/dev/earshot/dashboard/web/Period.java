@@ -35,6 +35,18 @@ record Period(int days, Instant from, Instant to) {
         to.atZone(zone).minusDays(shift).toInstant());
   }
 
+  /**
+   * What {@link #previous} is called; the period before does not touch one that is no whole days.
+   */
+  String previousInWords(ZoneId zone) {
+    long shift = wholeDays();
+    boolean touching = days > 0 || from.atZone(zone).plusDays(shift).toInstant().equals(to);
+    if (touching) {
+      return "previous " + Figures.count(shift, "day", "days");
+    }
+    return shift == 1 ? "same hours the day before" : "same hours " + shift + " days before";
+  }
+
   /** Whole days that cover the period, at least one. */
   long wholeDays() {
     return Math.max(1, ChronoUnit.DAYS.between(from, to.plus(Duration.ofDays(1)).minusMillis(1)));
