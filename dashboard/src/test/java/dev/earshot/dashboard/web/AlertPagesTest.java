@@ -79,6 +79,9 @@ class AlertPagesTest {
     long from = desk.find(1).orElseThrow().drop().from().toEpochMilli();
 
     assertThat(body("/alerts/1/trend.json")).contains("\"from\":" + from + ",\"to\":");
+    assertThat(body("/alerts/1"))
+        .as("the key names every mark that the chart may have")
+        .contains(">Under 30 messages<", ">Not completely heard<", ">Noted event<");
   }
 
   @Test
