@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * What fine-tuned encoders said of training texts they had not seen, for the first tier to learn
- * from. Written by {@code sentiment/encoder/finetune.py}, which trains one encoder on each half of
- * the texts and asks it about the other: an encoder is far too sure of texts that it has learned.
+ * What fine-tuned encoders said of training texts they had not seen, for the first tier and the
+ * second's heads to learn from. Written by {@code sentiment/encoder/finetune.py}, which trains one
+ * encoder on each half of the texts and asks it about the other: an encoder is far too sure of
+ * texts that it has learned.
  *
  * <p>The file: their number, then for each text the CRC-32 of what the encoder reads and three raw
  * scores in 16 bits, big-endian.
