@@ -47,25 +47,41 @@ public final class Corrections {
   }
 
   /**
-   * Gives messages a person's label.
+   * Gives messages a person's label. What the same person says again of a message is nothing new; a
+   * second click may arrive while the first is still at work.
    *
    * @param ids unknown ones are passed over
    * @param topic toward which alone the label is meant, empty for the whole message, for all of its
    *     topics
    * @param to null gives the scorer's label back
    */
-  public Change change(
+  public synchronized Change change(
       Collection<String> ids, String topic, @Nullable Label to, String by, Instant now) {
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);
     Correction said = to == null ? null : new Correction(to, by, at);
-    return apply(mentions(Set.copyOf(ids)), topic, _ -> said, by, at, "");
+    List<Mention> news =
+        mentions(Set.copyOf(ids)).stream()
+            .filter(mention -> said == null || !isSaid(mention, topic, said))
+            .toList();
+    return apply(news, topic, _ -> said, by, at, "");
+  }
+
+  /** Of the whole message also toward each of its topics, of which others may have said more. */
+  private static boolean isSaid(Mention mention, String topic, Correction said) {
+    Correction now = mention.correction(topic);
+    return now != null
+        && now.label() == said.label()
+        && now.by().equals(said.by())
+        && (!topic.isEmpty()
+            || mention.topics().stream()
+                .allMatch(match -> mention.label(match.topic()) == said.label()));
   }
 
   /**
    * Takes a change back: each message gets the label it had before, unless somebody changed it
    * again since then.
    */
-  public Change undo(String change, String by, Instant now) {
+  public synchronized Change undo(String change, String by, Instant now) {
     Map<String, Entry> entries = new HashMap<>();
     log.of(change).forEach(entry -> entries.put(entry.mention(), entry));
     String topic = entries.values().stream().findFirst().map(Entry::topic).orElse("");

@@ -13,9 +13,12 @@ import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.lucene.LuceneMentionStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -118,6 +121,42 @@ interface CorrectionsContract {
     desk.corrections().change(id, "other", null, "ada", NOW.plusSeconds(3));
     assertThat(desk.label(two.id(), "other")).isEqualTo(Label.NEGATIVE);
     assertThat(desk.label(two.id())).isEqualTo(Label.NEUTRAL);
+  }
+
+  @Test
+  default void saying_the_same_again_is_nothing_new_unless_another_person_says_it() {
+    Desk desk = Desk.of(database());
+    desk.change(Set.of(Desk.A), Label.POSITIVE, "ada");
+
+    assertThat(desk.change(Set.of(Desk.A), Label.POSITIVE, "ada").messages()).isZero();
+    assertThat(desk.corrections().size()).isEqualTo(1);
+    assertThat(desk.change(Set.of(Desk.A), Label.POSITIVE, "ben").messages()).isEqualTo(1);
+    assertThat(desk.change(Set.of(Desk.A, Desk.B), Label.POSITIVE, "ben").messages()).isEqualTo(1);
+    assertThat(desk.corrections().size()).isEqualTo(3);
+  }
+
+  @Test
+  default void said_of_the_whole_message_again_it_counts_again_for_a_topic_that_differed_since() {
+    Desk desk = Desk.of(database());
+    Mention two = Mentions.with("two").label(Label.NEGATIVE).about("acme").about("other").build();
+    desk.store().save(List.of(two));
+    Set<String> id = Set.of(two.id());
+    desk.corrections().change(id, "", Label.NEUTRAL, "ada", NOW);
+    desk.corrections().change(id, "other", Label.POSITIVE, "ada", NOW.plusSeconds(1));
+
+    desk.corrections().change(id, "", Label.NEUTRAL, "ada", NOW.plusSeconds(2));
+    assertThat(desk.label(two.id(), "other")).isEqualTo(Label.NEUTRAL);
+  }
+
+  @Test
+  default void two_clicks_at_once_are_one_change() throws InterruptedException {
+    Desk desk = Desk.of(database());
+    try (ExecutorService clicks = Executors.newFixedThreadPool(4)) {
+      clicks.invokeAll(
+          Collections.nCopies(8, () -> desk.change(Set.of(Desk.C), Label.NEGATIVE, "ada")));
+    }
+
+    assertThat(desk.corrections().size()).isEqualTo(1);
   }
 
   @Test
