@@ -73,7 +73,8 @@ final class AlertPresenter {
         times.range(drop.from(), drop.to()),
         incident.state().key(),
         IncidentWords.style(incident.state()),
-        incident.owner() == null ? "no owner" : incident.owner(),
+        (incident.owner() == null ? "no owner" : incident.owner())
+            + IncidentWords.snooze(incident, times).map(until -> ", snoozed " + until).orElse(""),
         PATH + "/" + incident.id());
   }
 }

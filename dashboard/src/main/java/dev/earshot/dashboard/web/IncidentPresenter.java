@@ -198,19 +198,10 @@ final class IncidentPresenter {
     facts.add(
         new Fact(
             "Time to recover", incident.timeToRecover().map(Figures::duration).orElse(PENDING)));
-    if (incident.snoozed(times.now())) {
-      boolean far = IncidentDesk.UNTIL_RECOVERED.equals(incident.snoozedUntil());
-      facts.add(new Fact("Snoozed", far ? "until recovered" : until(incident, times)));
-    }
+    IncidentWords.snooze(incident, times).ifPresent(words -> facts.add(new Fact("Snoozed", words)));
     if (incident.verdict() != null) {
       facts.add(new Fact("Judged", incident.verdict().key()));
     }
     return facts;
-  }
-
-  private static String until(Incident incident, Times times) {
-    return Optional.ofNullable(incident.snoozedUntil())
-        .map(at -> "until " + times.at(at))
-        .orElse("");
   }
 }

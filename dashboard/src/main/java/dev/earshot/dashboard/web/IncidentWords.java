@@ -1,11 +1,13 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.State;
 import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topics;
 import dev.earshot.sentiment.drop.DropExplanation;
+import java.util.Optional;
 
 /** How incidents are spoken of. */
 final class IncidentWords {
@@ -30,6 +32,14 @@ final class IncidentWords {
     return why.main()
         .map(driver -> far + ", mainly " + DriverPresenter.name(driver))
         .orElse(far + "; no driver stands out");
+  }
+
+  /** Until when alerts of it are held back at the time of {@code times}; empty where none are. */
+  static Optional<String> snooze(Incident incident, Times times) {
+    return Optional.ofNullable(incident.snoozedUntil())
+        .filter(_ -> incident.snoozed(times.now()))
+        .map(at ->
+            at.equals(IncidentDesk.UNTIL_RECOVERED) ? "until recovered" : "until " + times.at(at));
   }
 
   /** Name of a topic; its id when it is not known any more, "All topics" for none. */

@@ -9,6 +9,7 @@ import dev.earshot.dashboard.incident.alert.SignedLinks;
 import dev.earshot.dashboard.incident.alert.SignedLinks.Order;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,18 +31,21 @@ final class LinkActionController {
   private final Circumstances circumstances;
   private final boolean allowed;
   private final Clock clock;
+  private final ZoneId zone;
 
   LinkActionController(
       SignedLinks links,
       IncidentDesk desk,
       Circumstances circumstances,
       AlertSettings settings,
-      Clock clock) {
+      Clock clock,
+      ZoneId zone) {
     this.links = links;
     this.desk = desk;
     this.circumstances = circumstances;
     this.allowed = settings.links();
     this.clock = clock;
+    this.zone = zone;
   }
 
   /**
@@ -53,9 +57,10 @@ final class LinkActionController {
 
   @GetMapping("/act/{token}")
   String ask(@PathVariable String token, Model model) {
+    Instant now = clock.instant();
     ActPage page =
-        read(token, clock.instant())
-            .map(asked -> question(asked.order, asked.incident))
+        read(token, now)
+            .map(asked -> question(asked.order, asked.incident, now))
             .orElseGet(this::dead);
     model.addAttribute("page", page);
     return PAGE;
@@ -93,15 +98,24 @@ final class LinkActionController {
     return new ActPage(title, words, "", IncidentWords.address(incident.id()), true);
   }
 
-  private ActPage question(Order order, Incident incident) {
+  private ActPage question(Order order, Incident incident, Instant now) {
     String about = circumstances.topicName(incident.topic());
     return new ActPage(
         order.action().question(),
         "Incident %d, %s, %s. %s The timeline will say that a link in an alert did it."
-            .formatted(incident.id(), about, incident.state().key(), order.action().meaning()),
+            .formatted(incident.id(), about, state(incident, now), order.action().meaning()),
         order.action().title(),
         IncidentWords.address(incident.id()),
         false);
+  }
+
+  /** Whoever opens the link may live in another zone than the workspace: it is named. */
+  private String state(Incident incident, Instant now) {
+    boolean open = IncidentDesk.UNTIL_RECOVERED.equals(incident.snoozedUntil());
+    return IncidentWords.snooze(incident, new Times(zone, now))
+        .map(until -> ", snoozed " + until + (open ? "" : " (" + zone.getId() + ")"))
+        .map(incident.state().key()::concat)
+        .orElse(incident.state().key());
   }
 
   private ActPage dead() {

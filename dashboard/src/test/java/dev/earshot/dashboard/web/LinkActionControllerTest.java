@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,19 @@ class LinkActionControllerTest {
     LinkActionController.ActPage done = click(true, link);
     assertThat(done.words()).isEqualTo("Incident 1 was judged useful.");
     assertThat(done.link()).isEqualTo("/alerts/1");
+  }
+
+  @Test
+  void whatIsSnoozedIsSaidToBeSnoozedAndUntilWhen() {
+    observe(4, drop(0, 4, true));
+    String useful = link("Useful");
+
+    click(true, link("Snooze 1 h"));
+    assertThat(open(true, useful).words())
+        .startsWith("Incident 1, acme, open, snoozed until 2 Mar, 13:00 (Europe/Berlin). It says");
+    click(true, link("Snooze until recovered"));
+    assertThat(open(true, useful).words())
+        .startsWith("Incident 1, acme, open, snoozed until recovered. It says");
   }
 
   @Test
@@ -182,7 +196,8 @@ class LinkActionControllerTest {
         desk,
         new NothingKnown(),
         settings(allowed),
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        ZoneId.of("Europe/Berlin"));
   }
 
   private static AlertSettings settings(boolean links) {
