@@ -1,6 +1,7 @@
 // The trend chart: ECharts draws the marks on a canvas; everything a person can click or focus is real DOM.
 import * as echarts from "./vendor/echarts.js";
 import { placeFlags } from "./trend-flags.js";
+import { showKey } from "./trend-key.js";
 import { placePins, placeSpikes } from "./trend-pins.js";
 import { trendOption } from "./trend-option.js";
 import { signed, timeFormats } from "./figures.js";
@@ -58,6 +59,7 @@ class TrendChart extends HTMLElement {
     this.pins = [];
     this.spikes = [];
     this.listen();
+    showKey(this);
     this.redraw();
     this.show(this.shown());
     this.setAttribute("data-ready", "yes");

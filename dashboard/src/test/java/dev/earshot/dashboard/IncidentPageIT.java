@@ -119,6 +119,8 @@ class IncidentPageIT extends InBrowser {
     open("/alerts/" + incident.id());
     Locator flag = page.locator(".flag");
     assertThat(flag).hasText("O");
+    Locator event = page.locator(".key [data-mark=noted]");
+    assertThat(event).isVisible();
     assertThat(page.locator("main")).containsText("Outage: depot strike");
     flag.click();
     page.locator("button[formaction$=remove]").click();
@@ -126,6 +128,8 @@ class IncidentPageIT extends InBrowser {
     open("/alerts/" + incident.id());
     assertThat(page.locator("trend-chart")).hasAttribute("data-ready", "yes");
     assertThat(flag).hasCount(0);
+    assertThat(event).isHidden();
+    assertThat(page.locator(".key [data-mark=drop]")).isVisible();
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param previous the period before, moved onto this one; empty unless asked for
  * @param reading what line and band are, in words; empty without messages
  * @param advice what makes the band narrower
- * @param few how many buckets hold too few messages to be joined by the line
  */
 record Trend(
     Step step,
@@ -22,7 +21,6 @@ record Trend(
     List<Spike> spikes,
     List<Gap> gaps,
     List<Flag> flags,
-    long few,
     String reading,
     String advice,
     String summary) {

@@ -62,7 +62,6 @@ final class TrendPresenter {
         spikes,
         gaps.stream().map(this::gap).toList(),
         noted.stream().map(this::flag).toList(),
-        points.stream().filter(point -> point.state() == State.FEW).count(),
         reading.sentence(cut.series()),
         reading.advice(),
         summary(points, drops));
