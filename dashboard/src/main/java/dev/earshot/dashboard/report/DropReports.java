@@ -98,6 +98,12 @@ public final class DropReports {
         asked, comparison, asked.during(comparison.from().minus(history), comparison.to()));
   }
 
+  /** Of the messages that are usual to detectors before a range, the share of some sources. */
+  double share(Set<String> sources, MentionQuery asked, Comparison comparison) {
+    return listening.share(
+        sources, asked.during(comparison.from().minus(history), comparison.to()), comparison);
+  }
+
   private List<Mention> before(MentionQuery asked, Comparison comparison) {
     return messages(asked.during(comparison.beforeFrom(), comparison.from()));
   }

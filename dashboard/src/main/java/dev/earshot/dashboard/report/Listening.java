@@ -55,11 +55,7 @@ final class Listening {
   Heard of(MentionQuery query, Interval interval) {
     List<Newcomer> begun = newcomers.of(query);
     List<Coverage> gaps = gaps(query, query);
-    Set<String> leftOut =
-        begun.stream()
-            .filter(newcomer -> !newcomer.knownBy(query.to()))
-            .map(Newcomer::source)
-            .collect(Collectors.toSet());
+    Set<String> leftOut = unseen(begun, query.to());
     List<Coverage> gapsSeen = gaps.stream().filter(gap -> !leftOut.contains(gap.source())).toList();
     Filled filled = silences.fill(store.series(query, interval), query, interval, gapsSeen);
     return new Heard(
@@ -86,6 +82,31 @@ final class Listening {
   /** Sources that were not heard alike in a range and in the time before it. */
   Set<String> unlike(MentionQuery query, Comparison range, MentionQuery history) {
     return unlike.of(query, range, newcomers.of(history));
+  }
+
+  /**
+   * Of the messages that are usual to detectors before a range, the share of some sources.
+   *
+   * @param history the query with the time before it, in which sources may have begun
+   */
+  double share(Set<String> sources, MentionQuery history, Comparison range) {
+    List<Newcomer> begun = newcomers.of(history);
+    Map<String, Double> usual = unlike.usual(history, range.from(), begun);
+    usual.keySet().removeAll(unseen(begun, range.to()));
+    double all = usual.values().stream().mapToDouble(Double::doubleValue).sum();
+    double theirs =
+        usual.entrySet().stream()
+            .filter(source -> sources.contains(source.getKey()))
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
+    return theirs > 0 ? theirs / all : 1;
+  }
+
+  private static Set<String> unseen(List<Newcomer> begun, Instant at) {
+    return begun.stream()
+        .filter(newcomer -> !newcomer.knownBy(at))
+        .map(Newcomer::source)
+        .collect(Collectors.toSet());
   }
 
   private static List<Coverage> missing(

@@ -9,6 +9,7 @@ import dev.earshot.listener.store.MentionQuery;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Rule;
 import dev.earshot.sentiment.drop.DropExplainer;
+import dev.earshot.sentiment.drop.DropExplanation;
 import dev.earshot.sentiment.drop.Evidence;
 import dev.earshot.sentiment.spike.Count;
 import dev.earshot.sentiment.spike.Spike;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,17 +72,36 @@ public final class SpikeReports {
     return Math.max(1, spike.usual() * hours);
   }
 
+  /**
+   * By the sources that were heard alike in the spike and before, as a drop is: what another one
+   * brought or did not bring is no part of it.
+   */
   private Explained explain(String topic, Spike spike) {
     Comparison range = Comparison.of(spike.from(), spike.to());
     MentionQuery asked = MentionQuery.of(topic, range.from(), range.to());
     List<Mention> before = reports.messages(asked.during(range.beforeFrom(), range.from()));
     List<Mention> during = reports.messages(asked);
-    double usual = usual(spike);
-    List<SpikeDriver> drivers = explainer.explain(topic, before, during, usual);
-    return new Explained(
-        new Surge(during.size(), usual, drivers),
-        mood.explain(topic, before, during, reports.unlike(asked, range)),
-        evidence(drivers, during));
+    DropExplanation moved = mood.explain(topic, before, during, reports.unlike(asked, range));
+    List<Mention> alikeBefore = compared(moved, before);
+    List<Mention> alike = compared(moved, during);
+    double usual = Math.max(1, usual(spike) * share(moved, asked, range));
+    List<SpikeDriver> drivers = explainer.explain(topic, alikeBefore, alike, usual);
+    return new Explained(new Surge(alike.size(), usual, drivers), moved, evidence(drivers, alike));
+  }
+
+  private static List<Mention> compared(DropExplanation moved, List<Mention> mentions) {
+    return moved.compared().isEmpty()
+        ? mentions
+        : mentions.stream()
+            .filter(mention -> moved.compared().contains(mention.post().source()))
+            .toList();
+  }
+
+  /** Of what the detector took for usual, the share of the sources compared. */
+  private double share(DropExplanation moved, MentionQuery asked, Comparison range) {
+    return moved.compared().isEmpty()
+        ? 1
+        : reports.share(Set.copyOf(moved.compared()), asked, range);
   }
 
   /** Of what brought the most messages above usual. */

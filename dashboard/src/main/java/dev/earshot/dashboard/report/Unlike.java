@@ -28,6 +28,9 @@ final class Unlike {
   /** Less than this between two rounds is no silence: feeds are read every quarter of an hour. */
   private static final Duration PAUSE = Duration.ofMinutes(30);
 
+  /** A source that has been silent for seven days is taken out of all: of fourteen it has some. */
+  private static final Duration USUAL = Duration.ofDays(14);
+
   private final MentionStore store;
   private final CoverageBook coverage;
 
@@ -47,12 +50,7 @@ final class Unlike {
     Map<String, Heard> heard = new TreeMap<>();
     for (String source :
         store.facets(query.during(range.beforeFrom(), range.to())).sources().keySet()) {
-      Instant since =
-          begun.stream()
-              .filter(newcomer -> newcomer.source().equals(source))
-              .map(Newcomer::from)
-              .findFirst()
-              .orElse(Instant.MIN);
+      Instant since = since(source, begun);
       heard.put(
           source,
           new Heard(
@@ -69,6 +67,33 @@ final class Unlike {
       }
     });
     return unlike;
+  }
+
+  private static Instant since(String source, List<Newcomer> begun) {
+    return begun.stream()
+        .filter(newcomer -> newcomer.source().equals(source))
+        .map(Newcomer::from)
+        .findFirst()
+        .orElse(Instant.MIN);
+  }
+
+  /**
+   * What each source brings before a moment where it is heard all the while: a detector puts that
+   * in for one that is silent.
+   */
+  Map<String, Double> usual(MentionQuery query, Instant to, List<Newcomer> begun) {
+    Instant from = to.minus(USUAL);
+    Map<String, Double> usual = new TreeMap<>();
+    store
+        .facets(query.during(from, to))
+        .sources()
+        .forEach((source, count) -> {
+          double heard = heard(source, since(source, begun), from, to);
+          if (heard > 0) {
+            usual.put(source, count / heard);
+          }
+        });
+    return usual;
   }
 
   /** 1 where nothing was heard of any, which tells nothing of one of them. */

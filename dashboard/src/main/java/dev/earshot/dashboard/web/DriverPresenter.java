@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -226,9 +225,7 @@ final class DriverPresenter {
    */
   private View plain(Period period) {
     View list = view.withPeriod(period);
-    Filters filters = list.filters().withLabels(List.of());
-    Set<String> compared = Set.copyOf(explanation.compared());
-    return list.withFilters(compared.isEmpty() ? filters : filters.withSources(_ -> compared));
+    return list.withFilters(list.filters().withLabels(List.of())).comparedBy(explanation);
   }
 
   private static Period before(Comparison range) {

@@ -71,10 +71,9 @@ final class IncidentSurroundings {
                     Figures.times(now / usual),
                     range.days(),
                     hourly(usual).replaceAll(" messages?$", ""));
-    Set<String> compared = Set.copyOf(incident.explanation().compared());
-    View all = view.withPeriod(Period.between(range.from(), range.to()));
     View list =
-        compared.isEmpty() ? all : all.withFilters(all.filters().withSources(_ -> compared));
+        view.withPeriod(Period.between(range.from(), range.to()))
+            .comparedBy(incident.explanation());
     return new Change("Volume", words, Links.page(MessagesPresenter.PATH, list));
   }
 

@@ -1,7 +1,9 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.listener.store.MentionQuery;
+import dev.earshot.sentiment.drop.DropExplanation;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What a link asks to see. Two people who open the same link see the same thing.
@@ -51,6 +53,12 @@ record View(
 
   View withFilters(Filters to) {
     return new View(topic, period, compare, to, Selection.LATEST, "", order, table, now);
+  }
+
+  /** Only what an explanation was made from, where some sources do not count in it. */
+  View comparedBy(DropExplanation explanation) {
+    Set<String> compared = Set.copyOf(explanation.compared());
+    return compared.isEmpty() ? this : withFilters(filters.withSources(_ -> compared));
   }
 
   View withLabelFilters(Filters to) {

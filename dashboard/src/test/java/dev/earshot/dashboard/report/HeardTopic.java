@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.report;
 
+import dev.earshot.dashboard.incident.SpikeFindings;
 import dev.earshot.dashboard.state.CoverageBook;
 import dev.earshot.dashboard.state.JdbcCursorBook;
 import dev.earshot.dashboard.state.TestDatabase;
@@ -9,6 +10,7 @@ import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Mentions;
 import dev.earshot.listener.store.lucene.LuceneMentionStore;
+import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topic.Sensitivity;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplainer;
@@ -43,10 +45,30 @@ final class HeardTopic implements AutoCloseable {
   }
 
   List<Spike> spikes(Instant from, Instant to) {
-    TopicSteps steps =
-        new SpikeReports(reports, new DropExplainer(), new SpikeExplainer(Set::of))
-            .steps(Mentions.TOPIC, from, to);
+    TopicSteps steps = spikeReports().steps(Mentions.TOPIC, from, to);
     return SpikeDetection.detector(Sensitivity.BALANCED).detect(steps.counts(), steps.gaps());
+  }
+
+  /** What the latest spike was made of. */
+  SpikeFindings.Explained latestSpike(Instant from, Instant to) {
+    Topic balanced =
+        new Topic(
+            Mentions.TOPIC,
+            "Acme",
+            List.of("acme"),
+            List.of(),
+            List.of(),
+            "",
+            Topic.Owned.NOTHING,
+            Set.of(),
+            Set.of(),
+            Sensitivity.BALANCED);
+    SpikeFindings found = spikeReports().find(balanced, from, to);
+    return found.explain().apply(found.spikes().getLast());
+  }
+
+  private SpikeReports spikeReports() {
+    return new SpikeReports(reports, new DropExplainer(), new SpikeExplainer(Set::of));
   }
 
   /** The source was read completely in that time, and it is known. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.earshot.dashboard.incident.SpikeFindings;
 import dev.earshot.listener.collect.Coverage;
 import dev.earshot.listener.mention.Mentions;
 import dev.earshot.listener.store.MentionQuery;
@@ -11,6 +12,7 @@ import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
 import dev.earshot.sentiment.spike.Spike;
+import dev.earshot.sentiment.spike.SpikeDriver;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,45 @@ class SilencesTest {
         .isEqualTo(2 * 24 * 12);
     assertThat(why.drivers().stream().mapToDouble(Driver::points).sum())
         .isCloseTo(why.change(), within(1e-9));
+  }
+
+  @Test
+  void aSpikeIsMadeOfAndMeasuredByTheSourcesThatWereHeardAlike() {
+    news(FALL.minus(Duration.ofHours(10)));
+    reddit(3);
+    topic.write("reddit", FALL, FALL.plus(Duration.ofHours(4)), 60, 20);
+
+    SpikeFindings.Explained told = topic.latestSpike(FIRST, NOW);
+    assertThat(told.mood().leftOut()).containsExactly("news");
+    assertThat(told.surge().drivers()).extracting(SpikeDriver::name).doesNotContain("news");
+    assertThat(told.surge().times())
+        .as("12 + 60 an hour of the one source instead of its 12, whatever the other was")
+        .isBetween(4.5, 7.0);
+  }
+
+  @Test
+  void whatASourceThatHasBeenSilentForDaysUsuallyBringsIsNotUsualOfTheOthers() {
+    news(FALL.minus(Duration.ofDays(5)));
+    reddit(3);
+    topic.write("reddit", FALL, FALL.plus(Duration.ofHours(4)), 60, 20);
+    topic.write("news", FALL, NOW, 10, 0);
+    topic.heard("news", FALL, NOW);
+
+    SpikeFindings.Explained told = topic.latestSpike(FIRST, NOW);
+    assertThat(told.mood().leftOut()).containsExactly("news");
+    assertThat(told.surge().times()).isBetween(4.5, 7.0);
+  }
+
+  @Test
+  void aSourceThatBeganIsNoPartOfWhatASpikeOfTheOthersIsMadeOf() {
+    reddit(3);
+    topic.write("forum", FALL.minus(Duration.ofHours(30)), NOW, 40, 10);
+    topic.write("reddit", FALL, FALL.plus(Duration.ofHours(4)), 60, 20);
+
+    SpikeFindings.Explained told = topic.latestSpike(FIRST, NOW);
+    assertThat(told.mood().leftOut()).containsExactly("forum");
+    assertThat(told.surge().drivers()).extracting(SpikeDriver::name).doesNotContain("forum");
+    assertThat(told.surge().times()).isBetween(5.0, 7.0);
   }
 
   @Test

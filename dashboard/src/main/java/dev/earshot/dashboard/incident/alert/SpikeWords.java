@@ -2,6 +2,7 @@ package dev.earshot.dashboard.incident.alert;
 
 import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
+import dev.earshot.dashboard.incident.LeftOut;
 import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.spike.SpikeDriver;
@@ -52,6 +53,10 @@ final class SpikeWords {
                         name(driver),
                         Wording.count(driver.count(), "message", "messages"),
                         Wording.number(driver.usual()))));
+    String leftOut = LeftOut.words(incident.explanation());
+    if (!leftOut.isEmpty()) {
+      lines.add(leftOut);
+    }
     lines.add(
         "Net sentiment %s %s in it and was %s before."
             .formatted(
