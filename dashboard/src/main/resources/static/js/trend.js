@@ -1,7 +1,7 @@
 // The trend chart: ECharts draws the marks on a canvas; everything a person can click or focus is real DOM.
 import * as echarts from "./vendor/echarts.js";
 import { placeFlags } from "./trend-flags.js";
-import { showKey } from "./trend-key.js";
+import { showKey } from "./trend-marks.js";
 import { placePins, placeSpikes } from "./trend-pins.js";
 import { trendOption } from "./trend-option.js";
 import { signed, timeFormats } from "./figures.js";
