@@ -57,7 +57,7 @@ record DriverPanel(
   /**
    * A driver.
    *
-   * @param kind "Theme", "Source"…
+   * @param kind "source", "language, about paket, versand"…; empty for a theme
    * @param bar where its bar begins and how long it is, in per cent of the row
    * @param times its share of the messages against the usual one, empty where it had none before
    * @param current whether its messages are shown

@@ -25,6 +25,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Makes the panel that explains a range. */
 final class DriverPresenter {
 
+  /** As many as name a theme. */
+  private static final int SHOWN_WORDS = 3;
+
   private final Times times;
   private final View view;
   private final Comparison range;
@@ -154,10 +157,9 @@ final class DriverPresenter {
 
   private Row row(Driver driver, long points, double largest, boolean current) {
     double length = 50 * Math.abs(driver.points()) / largest;
-    String kind = driver.kind() == Kind.NOT_EXPLAINED ? "" : capital(driver.kind().name());
     return new Row(
         name(driver),
-        kind,
+        kind(driver),
         Figures.signed(points) + " pts",
         exact(driver),
         Tone.of((double) points),
@@ -166,6 +168,20 @@ final class DriverPresenter {
         driver.countBefore() == 0 ? "new" : Figures.times(driver.lift()) + " usual share",
         current,
         messages.apply(current ? View.ALL : key(driver)));
+  }
+
+  /** Of a place also what its messages are about; nothing of a theme, whose name says it. */
+  private static String kind(Driver driver) {
+    return switch (driver.kind()) {
+      case THEME, NOT_EXPLAINED -> "";
+      case SOURCE, LANGUAGE, AUTHOR, TERM ->
+          driver.kind().name().toLowerCase(Locale.ROOT)
+              + driver.terms().stream()
+                  .limit(SHOWN_WORDS)
+                  .reduce((all, word) -> all + ", " + word)
+                  .map(words -> ", about " + words)
+                  .orElse("");
+    };
   }
 
   private static String exact(Driver driver) {
@@ -260,9 +276,5 @@ final class DriverPresenter {
 
   private static String percent(double value) {
     return String.format(Locale.ROOT, "%.2f%%", value);
-  }
-
-  private static String capital(String constant) {
-    return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param count its messages in the period
  * @param countBefore its messages in the period before
  * @param lift its share of the messages now over its share before; 0 when it had none before
- * @param terms the words that make a theme, strongest first; empty for other kinds
+ * @param terms the words that make a theme, strongest first; of a source, a language or a term
+ *     those of the theme that a quarter more of its messages are about than before, or none
  * @param messages ids of its messages in the period, the most typical first
  * @param messagesBefore ids of its messages in the period before, the most typical first
  */

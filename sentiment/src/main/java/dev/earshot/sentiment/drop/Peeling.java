@@ -30,6 +30,9 @@ final class Peeling {
    */
   private static final double WHERE = 1.0 / 3;
 
+  /** What is said there of a subject is worth telling from so many more of the messages on. */
+  private static final double SPOKEN_OF = .25;
+
   private final Comparison comparison;
   private final List<Candidate> candidates;
   private final Bars bars;
@@ -86,9 +89,16 @@ final class Peeling {
   }
 
   private static double preference(Candidate candidate) {
+    if (isPlace(candidate)) {
+      return WHERE;
+    }
+    return candidate.namedByTeam() ? NAMED_BY_THE_TEAM : 1;
+  }
+
+  private static boolean isPlace(Candidate candidate) {
     return switch (candidate.kind()) {
-      case SOURCE, LANGUAGE, TERM -> WHERE;
-      default -> candidate.namedByTeam() ? NAMED_BY_THE_TEAM : 1;
+      case SOURCE, LANGUAGE, TERM -> true;
+      case THEME, AUTHOR, NOT_EXPLAINED -> false;
     };
   }
 
@@ -138,9 +148,31 @@ final class Peeling {
         (int) tally.count(1),
         (int) tally.count(0),
         lift(tally),
-        candidate.terms(),
+        isPlace(candidate) ? spokenOf(claimed) : candidate.terms(),
         ids(claimed, 1),
         ids(claimed, 0));
+  }
+
+  /** The words of the theme that so many more of some messages are about than before, or none. */
+  private List<String> spokenOf(List<Integer> claimed) {
+    boolean[] among = new boolean[taken.length];
+    claimed.forEach(message -> among[message] = true);
+    Tally whole = comparison.tally(message -> among[message]);
+    List<String> words = List.of();
+    double most = SPOKEN_OF;
+    for (Candidate theme : candidates) {
+      Tally part = comparison.tally(theme.members().messages(), message -> among[message]);
+      double more = share(part, whole, 1) - share(part, whole, 0);
+      if (theme.kind() == Driver.Kind.THEME && more >= most) {
+        most = more;
+        words = theme.namedByTeam() ? List.of(theme.name()) : theme.terms();
+      }
+    }
+    return words;
+  }
+
+  private static double share(Tally part, Tally whole, int period) {
+    return whole.count(period) == 0 ? 0 : part.count(period) / whole.count(period);
   }
 
   /** Takes the messages nobody has; most typical first. */
