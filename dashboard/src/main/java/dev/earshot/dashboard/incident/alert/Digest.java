@@ -1,8 +1,10 @@
 package dev.earshot.dashboard.incident.alert;
 
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.State;
+import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Every;
 import dev.earshot.listener.store.Interval;
 import dev.earshot.listener.store.MentionQuery;
@@ -10,18 +12,24 @@ import dev.earshot.listener.store.MentionStore;
 import dev.earshot.listener.store.Series;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topics;
+import dev.earshot.sentiment.drop.DropExplanation;
 import dev.earshot.sentiment.drop.NetSentiment;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What happened since the last digest, sent to every channel about the topics it follows. */
 public final class Digest {
+
+  /** Of one topic; more than these are read on the page of alerts. */
+  private static final int MOST_INCIDENTS = 10;
 
   private final Supplier<Topics> topics;
   private final MentionStore store;
@@ -71,7 +79,7 @@ public final class Digest {
           List<String> lines =
               topics.get().topics().stream()
                   .filter(topic -> follower.follows(topic.id()))
-                  .map(topic -> line(topic, before, from, to))
+                  .flatMap(topic -> lines(topic, before, from, to))
                   .toList();
           return lines.isEmpty()
               ? Optional.empty()
@@ -80,26 +88,68 @@ public final class Digest {
         now);
   }
 
-  private String line(Topic topic, Instant before, Instant from, Instant to) {
+  /** How the topic was, and what happened in it. */
+  private Stream<String> lines(Topic topic, Instant before, Instant from, Instant to) {
+    List<Incident> drops =
+        incidents.touching(topic.id(), from, to).stream().filter(Digest::told).toList();
+    List<Incident> spikes =
+        incidents.spikes(topic.id(), from, to).stream().filter(Digest::told).toList();
+    String summary =
+        "%s: %s, %s, %s."
+            .formatted(
+                topic.name(),
+                mood(topic, before, from, to),
+                drops.isEmpty() ? "no drop" : Wording.count(drops.size(), "drop", "drops"),
+                spikes.isEmpty() ? "no spike" : Wording.count(spikes.size(), "spike", "spikes"));
+    Stream<String> happened =
+        Stream.concat(drops.stream(), spikes.stream())
+            .sorted(Comparator.comparing((Incident incident) -> incident.drop().from()))
+            .limit(MOST_INCIDENTS)
+            .map(this::line);
+    return Stream.concat(Stream.of(summary), happened);
+  }
+
+  private static boolean told(Incident incident) {
+    return incident.state() != State.WATCHING && incident.state() != State.WRONG;
+  }
+
+  private String mood(Topic topic, Instant before, Instant from, Instant to) {
     Series last = store.series(MentionQuery.of(topic.id(), from, to), Interval.HOUR);
     Series previous = store.series(MentionQuery.of(topic.id(), before, from), Interval.HOUR);
-    long drops =
-        incidents.touching(topic.id(), from, to).stream()
-            .map(Incident::state)
-            .filter(state -> state != State.WATCHING && state != State.WRONG)
-            .count();
-    long spikes =
-        incidents.spikes(topic.id(), from, to).stream()
-            .filter(incident -> incident.state() != State.WRONG)
-            .count();
-    return "%s: net sentiment %s (%s before), %s, %s, %s."
-        .formatted(
-            topic.name(),
-            last.total() == 0 ? "unknown" : Wording.signed(NetSentiment.points(last)),
-            previous.total() == 0 ? "unknown" : Wording.signed(NetSentiment.points(previous)),
-            Wording.count(last.total(), "message", "messages"),
-            drops == 0 ? "no drop" : Wording.count(drops, "drop", "drops"),
-            spikes == 0 ? "no spike" : Wording.count(spikes, "spike", "spikes"));
+    return last.total() == 0
+        ? "no messages (%s before)"
+            .formatted(previous.total() == 0 ? "none" : Wording.number((double) previous.total()))
+        : "net sentiment %s (%s before), %s"
+            .formatted(
+                Wording.signed(NetSentiment.points(last)),
+                previous.total() == 0
+                    ? "no messages"
+                    : Wording.signed(NetSentiment.points(previous)),
+                Wording.count(last.total(), "message", "messages"));
+  }
+
+  /** What happened, and where it is read in full. */
+  private String line(Incident incident) {
+    DropExplanation why = incident.explanation();
+    String time = Wording.time(incident.drop().from(), zone.getId());
+    Surge surge = incident.surge();
+    String what =
+        surge == null
+            ? "net sentiment fell from %s to %s%s"
+                .formatted(
+                    Wording.signed(why.before()),
+                    Wording.signed(why.after()),
+                    incident
+                        .mainDriver()
+                        .map(main -> ", mainly " + DriverName.of(main.kind(), main.name()))
+                        .orElse(""))
+            : "%s instead of %s%s"
+                .formatted(
+                    Wording.count(surge.messages(), "message", "messages"),
+                    Wording.number(surge.usual()),
+                    SpikeWords.mainly(surge));
+    return "%s: %s; %s. %s/alerts/%d"
+        .formatted(time, what, incident.state().key(), address, incident.id());
   }
 
   private Alert alert(String title, String key, List<String> lines, Instant from, Instant now) {
@@ -125,7 +175,7 @@ public final class Digest {
         List.of(),
         List.of(),
         List.of(
-            "“Before” is as long a time right before. Times are in %s. You get this because digests are sent here."
+            "“Before” is as long a time right before. Times are in %s. You get this because digests are switched on."
                 .formatted(zone.getId())),
         address.toString(),
         List.of(),

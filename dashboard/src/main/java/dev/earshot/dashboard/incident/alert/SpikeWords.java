@@ -66,6 +66,11 @@ final class SpikeWords {
     return lines;
   }
 
+  /** What it was about first, to go on in a sentence; empty where nothing stands out. */
+  static String mainly(Surge surge) {
+    return named(surge).map(driver -> ", mainly " + name(driver)).orElse("");
+  }
+
   private static String name(SpikeDriver driver) {
     return DriverName.of(driver.kind(), driver.name());
   }

@@ -2,6 +2,10 @@ package dev.earshot.dashboard.incident.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.dashboard.incident.Annotations;
+import dev.earshot.dashboard.incident.Findings;
+import dev.earshot.dashboard.incident.Findings.Explained;
+import dev.earshot.dashboard.incident.IncidentBook;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Every;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Mail;
@@ -11,7 +15,11 @@ import dev.earshot.dashboard.state.TestDatabase;
 import dev.earshot.listener.store.lucene.LuceneMentionStore;
 import dev.earshot.listener.topic.Topic;
 import dev.earshot.listener.topic.Topics;
+import dev.earshot.sentiment.drop.Driver;
+import dev.earshot.sentiment.drop.Drop;
+import dev.earshot.sentiment.drop.DropExplanation;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -74,6 +82,49 @@ class DigestTest {
   }
 
   @Test
+  void itTellsWhatHappenedAndWhereThatIsRead() {
+    Instant fell = Instant.parse("2026-07-01T10:00:00Z");
+    Drop drop = new Drop(fell, fell, fell, fell.plusSeconds(7200), 15, -20, .9, false);
+    new IncidentBook(
+            database.jdbc(),
+            new Annotations(database.jdbc()),
+            desk(settings(DAILY)),
+            database.transaction(),
+            Duration.ofHours(24))
+        .observe(
+            "acme",
+            new Findings(List.of(drop), List.of(), DigestTest::explain),
+            fell.plusSeconds(9000));
+
+    send(DAILY, "2026-07-02T09:00:00Z");
+    assertThat(summary(AlertDesk.MAIL))
+        .containsExactly(
+            "Acme: no messages (none before), 1 drop, no spike.",
+            "1 Jul, 11:00: net sentiment fell from +15 to −20, mainly parcel, late; recovered."
+                + " http://localhost/alerts/1",
+            "Shop: no messages (none before), no drop, no spike.");
+  }
+
+  private static Explained explain(Drop drop) {
+    Driver parcels =
+        new Driver(
+            "parcel, late",
+            Driver.Kind.THEME,
+            -20,
+            -20,
+            0,
+            -9,
+            30,
+            10,
+            3,
+            List.of("parcel", "late"),
+            List.of(),
+            List.of());
+    return new Explained(
+        new DropExplanation(drop.before(), drop.after(), List.of(parcels)), List.of());
+  }
+
+  @Test
   void offSendsNone() {
     send(new AlertSettings.Digest(Every.OFF, LocalTime.MIN), "2026-07-06T09:00:00Z");
 
@@ -81,26 +132,32 @@ class DigestTest {
   }
 
   private void send(AlertSettings.Digest wanted, String now) {
-    Recipients shop = new Recipients("shop", List.of("shop@example.org"), Set.of("shop"));
-    Recipients none = new Recipients("none", List.of("none@example.org"), Set.of("gone"));
-    AlertSettings settings =
-        new AlertSettings(
-            URI.create("http://localhost"),
-            false,
-            new Mail("a@example.org", List.of("b@example.org"), Set.of(), List.of(shop, none)),
-            List.of(),
-            new Quiet(null, null),
-            wanted);
-    SignedLinks links = new SignedLinks(database.jdbc());
-    AlertDesk desk = new AlertDesk(outbox, settings, new NothingKnown(), links, LISBON);
+    AlertSettings settings = settings(wanted);
     new Digest(
             () -> new Topics(List.of(topic("acme", "Acme"), topic("shop", "Shop")), List.of()),
             LuceneMentionStore.inMemory(),
             new IncidentDesk(database.jdbc(), database.transaction()),
-            desk,
+            desk(settings),
             settings.address(),
             LISBON)
         .send(wanted, Instant.parse(now));
+  }
+
+  private static AlertSettings settings(AlertSettings.Digest wanted) {
+    Recipients shop = new Recipients("shop", List.of("shop@example.org"), Set.of("shop"));
+    Recipients none = new Recipients("none", List.of("none@example.org"), Set.of("gone"));
+    return new AlertSettings(
+        URI.create("http://localhost"),
+        false,
+        new Mail("a@example.org", List.of("b@example.org"), Set.of(), List.of(shop, none)),
+        List.of(),
+        new Quiet(null, null),
+        wanted);
+  }
+
+  private AlertDesk desk(AlertSettings settings) {
+    SignedLinks links = new SignedLinks(database.jdbc());
+    return new AlertDesk(outbox, settings, new NothingKnown(), links, LISBON);
   }
 
   private static Topic topic(String id, String name) {
