@@ -88,7 +88,7 @@ public record Suggestion(
       return replays.stream()
           .filter(replay -> replay.sensitivity().compareTo(present.sensitivity()) < 0)
           .filter(replay -> found(replay, useful) >= KEPT * useful.size())
-          .filter(replay -> found(replay, wrong) < wrong.size())
+          .filter(replay -> found(replay, wrong) < found(present, wrong))
           .min(
               Comparator.<Replay<?>>comparingLong(replay -> found(replay, wrong))
                   .thenComparing(Replay::sensitivity, Comparator.reverseOrder()));

@@ -50,6 +50,13 @@ class SuggestionTest {
   }
 
   @Test
+  void aRuleThatWouldNotHaveSentTheWrongAlertsNeedsNoStricterOne() {
+    Suggestion suggestion = suggest(Sensitivity.BALANCED, useful(0, 1, 2), wrong(8, 9));
+
+    assertThat(suggestion.kind()).isEqualTo(Kind.KEEP);
+  }
+
+  @Test
   void aStricterRuleThatWouldMissUsefulAlertsIsNot() {
     Suggestion suggestion = suggest(Sensitivity.BALANCED, useful(0, 5, 6), wrong(4, 7));
 
