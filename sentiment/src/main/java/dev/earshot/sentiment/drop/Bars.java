@@ -4,8 +4,10 @@ import dev.earshot.sentiment.drop.Candidate.Family;
 import dev.earshot.sentiment.drop.Leaning.Direction;
 import dev.earshot.sentiment.theme.Signs;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,13 @@ final class Bars {
   private static final double LENIENT = 4;
 
   /** Probability that the labels of any candidate seem to tell something where they do not. */
-  private static final double LABELS = .055;
+  private static final double LABELS = .05;
 
   private final Comparison comparison;
   private final Direction change;
   private final boolean beyondDoubt;
   private final Map<Family, Map<Direction, double[]>> bars = new EnumMap<>(Family.class);
+  private final IdentityHashMap<Signs, double[]> headStarts = new IdentityHashMap<>();
   private @Nullable Growth growth;
 
   /**
@@ -58,7 +61,11 @@ final class Bars {
 
   /** Finds how far the messages of any of a family's segments are from chance by chance. */
   void set(Family family, Leaning leaning, List<Signs> segments) {
-    Chance chance = new Chance(leaning, comparison.size(), segments);
+    double[][] headStart = new double[Leaning.MEASURES][segments.size()];
+    if (family == Family.KNOWN) {
+      setHeadStarts(leaning, segments, headStart);
+    }
+    Chance chance = new Chance(leaning, comparison.size(), segments, headStart);
     Map<Direction, double[]> both = new EnumMap<>(Direction.class);
     for (Direction direction : Direction.values()) {
       double level = family.level() * part(direction, leaning.flat());
@@ -71,6 +78,25 @@ final class Bars {
           });
     }
     bars.put(family, both);
+  }
+
+  private void setHeadStarts(Leaning leaning, List<Signs> segments, double[][] headStart) {
+    for (int measure = 0; measure < headStart.length; measure++) {
+      headStart[measure] = HeadStart.of(leaning, segments, measure, Family.KNOWN.level());
+    }
+    for (int i = 0; i < segments.size(); i++) {
+      double[] own = new double[headStart.length];
+      for (int measure = 0; measure < own.length; measure++) {
+        own[measure] = headStart[measure][i];
+      }
+      headStarts.put(segments.get(i), own);
+    }
+  }
+
+  /** Standard deviations to add to a segment's shift before it meets its bar. */
+  double headStart(Signs segment, int measure) {
+    double[] own = headStarts.get(segment);
+    return own == null ? 0 : own[measure];
   }
 
   private double part(Direction direction, boolean flat) {
@@ -89,7 +115,7 @@ final class Bars {
   /**
    * Whether a segment moved in a direction by more than chance, by either measure.
    *
-   * @param shifts standard deviations by measure
+   * @param shifts standard deviations by measure, head start added
    */
   boolean passes(Family family, Direction direction, IntToDoubleFunction shifts) {
     double[] own = bars.getOrDefault(family, Map.of()).get(direction);
@@ -100,11 +126,11 @@ final class Bars {
   /**
    * Whether a candidate's labels are more than chance, by either measure, see {@link LabelShift}.
    *
-   * @param labels standard deviations by measure
+   * @param labels how far they are from chance, by measure
    */
-  boolean tells(Candidate candidate, IntToDoubleFunction labels) {
+  boolean tells(Candidate candidate, IntFunction<LabelShift.Moved> labels) {
     return growth == null
-        || growth.passes(candidate, labels.applyAsDouble(0), LABELS * COMPLAINTS)
-        || growth.passes(candidate, labels.applyAsDouble(1), LABELS * (1 - COMPLAINTS));
+        || growth.passes(candidate, labels.apply(0), LABELS * COMPLAINTS)
+        || growth.passes(candidate, labels.apply(1), LABELS * (1 - COMPLAINTS));
   }
 }

@@ -26,6 +26,7 @@ final class Chance {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final Leaning leaning;
+  private final double[][] headStart;
   private final int sign;
   private final int part;
   private final double balance;
@@ -40,8 +41,10 @@ final class Chance {
 
   /**
    * @param segments where each shows
+   * @param headStart by measure and segment, see {@link HeadStart}
    */
-  Chance(Leaning leaning, int messages, List<Signs> segments) {
+  Chance(Leaning leaning, int messages, List<Signs> segments, double[][] headStart) {
+    this.headStart = headStart;
     this.leaning = leaning;
     this.segments = segments.size();
     this.counted = countedOf(messages);
@@ -115,7 +118,8 @@ final class Chance {
   }
 
   /**
-   * Standard deviations that the furthest segment passes by chance with a given probability.
+   * Standard deviations that the furthest segment, its head start added, passes by chance with a
+   * given probability.
    *
    * @param onward in the direction that all messages together moved, else against it
    */
@@ -159,8 +163,8 @@ final class Chance {
     for (int segment = 0; segment < segments; segment++) {
       double lean = leaning.lean(measure, within[segment]);
       double z = onward * (lean - expected[measure][segment]) * precision[measure][segment];
-      highest = Math.max(highest, z);
-      lowest = Math.min(lowest, z);
+      highest = Math.max(highest, z + headStart[measure][segment]);
+      lowest = Math.min(lowest, z - headStart[measure][segment]);
     }
     forward[measure].add(highest);
     against[measure].add(-lowest);

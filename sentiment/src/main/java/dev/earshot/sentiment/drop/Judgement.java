@@ -68,7 +68,9 @@ final class Judgement {
     return bars.passes(
             candidate.family(),
             direction,
-            measure -> leaning.shift(candidate.signs(), measure, direction))
+            measure ->
+                leaning.shift(candidate.signs(), measure, direction)
+                    + bars.headStart(candidate.signs(), measure))
         && bars.tells(candidate, measure -> labels.of(messages, measure, direction));
   }
 

@@ -4,13 +4,10 @@ import dev.earshot.sentiment.drop.Leaning.Direction;
 
 /**
  * How far the labels of a segment are from chance, whatever its size in each period: a segment that
- * grew moves the net sentiment only if its messages are of another mood than all (mix), any other
- * only if its own mood changed (rate).
+ * grew moves the net sentiment if its messages are of another mood than all (mix), any other only
+ * if its own mood changed (rate).
  */
 final class LabelShift {
-
-  /** Tests of a segment by one label in one direction: mix and rate. */
-  static final int TESTS = 2;
 
   private final Comparison comparison;
   private final Leaning leaning;
@@ -21,12 +18,17 @@ final class LabelShift {
   }
 
   /**
-   * The further of the two tests, in standard deviations over all ways to give the labels to the
-   * messages; beyond all bounds where all messages have one label.
+   * In standard deviations over all ways to give the labels to the messages.
+   *
+   * @param rate how far what it adds to the change is from what it would with labels of chance
+   * @param mix how far its messages are from the mood of all, to where its growth moves them
    */
-  double of(int[] messages, int measure, Direction direction) {
+  record Moved(double rate, double mix) {}
+
+  /** By one label in one direction; beyond all bounds where all messages have one label. */
+  Moved of(int[] messages, int measure, Direction direction) {
     if (leaning.flat()) {
-      return Double.MAX_VALUE;
+      return new Moved(Double.MAX_VALUE, Double.MAX_VALUE);
     }
     int sign = direction.sign(measure);
     double share = leaning.share(measure);
@@ -41,7 +43,7 @@ final class LabelShift {
     }
     double one = Math.sqrt(share * (1 - share));
     if (one == 0 || size[0] + size[1] == 0) {
-      return 0;
+      return new Moved(0, 0);
     }
     double before = size[0] / leaning.count(0);
     double after = size[1] / leaning.count(1);
@@ -49,6 +51,6 @@ final class LabelShift {
     double rateError = one * Math.sqrt(before / leaning.count(0) + after / leaning.count(1));
     double mix = Math.signum(after - before) * (excess[0] + excess[1]);
     double mixError = one * Math.sqrt(size[0] + size[1]);
-    return Math.max(sign * rate / rateError, sign * mix / mixError);
+    return new Moved(sign * rate / rateError, sign * mix / mixError);
   }
 }

@@ -145,6 +145,30 @@ final class Leaning {
     return deviation == 0 ? 0 : (after - sums.expected(count[1])) / deviation;
   }
 
+  /**
+   * How far a cause would move a segment that all of its messages show in, as clearly as those of
+   * the label do; in standard deviations. Blind to the periods, and the same in either.
+   *
+   * @param cause messages of the label that come on top, as part of a period's messages
+   */
+  double moved(Signs signs, int measure, double cause) {
+    Sums sums = new Sums(count[0] + count[1]);
+    double having = 0;
+    double clear = 0;
+    for (int i = 0; i < signs.messages().length; i++) {
+      int message = signs.messages()[i];
+      if (counted[message]) {
+        double lean = leans[measure][message] * signs.clarity()[i];
+        sums.add(lean);
+        having += lean > 0 ? 1 : 0;
+        clear += Math.max(0, lean);
+      }
+    }
+    double deviation = sums.deviation(count[1]);
+    double more = cause * count[0] * count[1] / (count[0] + count[1]);
+    return deviation == 0 || having == 0 ? 0 : more * clear / having / deviation;
+  }
+
   /** Where the mood of a segment went; where all messages have one label, its share. */
   enum Direction {
     /** More negative or less positive messages; a larger share. */

@@ -20,12 +20,6 @@ public final class Grouping {
   /** One telling word or two others. */
   private static final int LEAST = Subjects.TELLING;
 
-  /** Clarity of one telling word and no other. */
-  private static final int SCALE = 4;
-
-  /** How far words of other subjects take from the clarity: 0 not at all, 1 in proportion. */
-  private static final double DILUTION = .7;
-
   private final Corpus corpus;
 
   public Grouping(Corpus corpus) {
@@ -96,15 +90,17 @@ public final class Grouping {
     return new Members(messages, typicality);
   }
 
-  /** Everything that has words of the group, the less clearly the more there is of others. */
+  /**
+   * Everything that has a word of the group, if only one that goes with it, the less clearly the
+   * more there is of others. A telling word more is assumed, so that one word alone is not as clear
+   * as several of one group.
+   */
   private static Signs signs(int[] counts, int[] all) {
-    int[] messages = IntStream.range(0, counts.length).filter(i -> counts[i] >= LEAST).toArray();
+    int[] messages = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
     int[] clarity = new int[messages.length];
     for (int i = 0; i < clarity.length; i++) {
-      double own = (double) counts[messages[i]] / Subjects.TELLING;
-      double said = (double) all[messages[i]] / Subjects.TELLING;
-      clarity[i] =
-          Math.clamp(Math.round(SCALE * own / Math.pow(said, DILUTION)), 1, Signs.CLEAREST);
+      double share = counts[messages[i]] / (double) (all[messages[i]] + Subjects.TELLING);
+      clarity[i] = (int) Math.max(1, Math.round(Signs.CLEAREST * share));
     }
     return new Signs(messages, clarity);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.drop.Candidate.Family;
+import dev.earshot.sentiment.drop.LabelShift.Moved;
 import dev.earshot.sentiment.theme.Members;
 import java.util.List;
 import java.util.Set;
@@ -47,20 +48,34 @@ final class GrowthTest {
   @Test
   void what_grew_needs_less_of_its_labels_than_what_did_not() {
     Growth growth = new Growth(leaning, List.of(grown, steady));
-    // Three quarters of .01 over two tests: .00375, the tail above 2.674; a quarter: above 3.023.
-    assertThat(growth.passes(grown, 2.68, LEVEL)).isTrue();
-    assertThat(growth.passes(grown, 2.66, LEVEL)).isFalse();
-    assertThat(growth.passes(steady, 3.03, LEVEL)).isTrue();
-    assertThat(growth.passes(steady, 3.01, LEVEL)).isFalse();
+    // .825 of .01, three quarters of it for the rate: .00619, the tail above 2.501; .175: above
+    // 3.008.
+    assertThat(growth.passes(grown, rate(2.51), LEVEL)).isTrue();
+    assertThat(growth.passes(grown, rate(2.49), LEVEL)).isFalse();
+    assertThat(growth.passes(steady, rate(3.02), LEVEL)).isTrue();
+    assertThat(growth.passes(steady, rate(3.00), LEVEL)).isFalse();
   }
 
   @Test
   void without_growth_all_share_the_chance_evenly() {
     Candidate other = candidate("steady");
     Growth growth = new Growth(leaning, List.of(steady, other));
-    // Half of .01 over two tests: .0025, the tail above 2.807.
-    assertThat(growth.passes(steady, 2.81, LEVEL)).isTrue();
-    assertThat(growth.passes(steady, 2.80, LEVEL)).isFalse();
+    // Half of .01, three quarters of it for the rate: .00375, the tail above 2.674.
+    assertThat(growth.passes(steady, rate(2.68), LEVEL)).isTrue();
+    assertThat(growth.passes(steady, rate(2.66), LEVEL)).isFalse();
+  }
+
+  @Test
+  void a_changed_mood_needs_less_than_a_mood_that_always_was_another() {
+    Candidate other = candidate("steady");
+    Growth growth = new Growth(leaning, List.of(steady, other));
+    // A quarter of .005: .00125, the tail above 3.023.
+    assertThat(growth.passes(steady, new Moved(0, 3.03), LEVEL)).isTrue();
+    assertThat(growth.passes(steady, new Moved(0, 3.01), LEVEL)).isFalse();
+  }
+
+  private static Moved rate(double deviations) {
+    return new Moved(deviations, 0);
   }
 
   private Candidate candidate(String source) {

@@ -9,6 +9,7 @@ import dev.earshot.sentiment.drop.Leaning.Direction;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class LabelShiftTest {
@@ -62,6 +63,9 @@ final class LabelShiftTest {
             .toArray();
     Leaning leaning = new Leaning(comparison, comparison::fresh);
     LabelShift labels = new LabelShift(comparison, leaning);
-    return Math.max(labels.of(shop, 0, direction), labels.of(shop, 1, direction));
+    return Stream.of(labels.of(shop, 0, direction), labels.of(shop, 1, direction))
+        .mapToDouble(moved -> Math.max(moved.rate(), moved.mix()))
+        .max()
+        .orElseThrow();
   }
 }
