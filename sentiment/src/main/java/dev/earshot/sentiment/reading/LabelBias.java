@@ -11,10 +11,11 @@ import java.util.List;
  * the chance of few messages.
  *
  * <p>Shipped models were made from other messages than a topic's, and there are two ways to carry
- * over what is known of them. If a message that reads the same means the same, the sum of
- * probabilities is right (Bella et al. 2010); if negative messages look as they always do and only
- * are more or fewer, adjusted counts are (Forman 2008). Texts do not tell which, so the middle is
- * taken, and half of what is between them as standard deviation.
+ * over what is known of them. If negative messages look as they always do and only are more or
+ * fewer, adjusted counts are right (Forman 2008); if a message that reads the same means the same,
+ * the sum of probabilities is (Bella et al. 2010). Texts do not tell which. Of shipped models the
+ * first is nearer, and what is between them says how much like other messages these are: three
+ * quarters of it are the standard deviation.
  *
  * @param mean what to add to the count
  * @param variance of that
@@ -24,6 +25,9 @@ record LabelBias(double mean, double variance, double slope) {
 
   private static final double SMALLEST = 1e-6;
 
+  /** Of what is between adjusted counts and the sum of probabilities, one standard deviation. */
+  private static final double APART = .75;
+
   /** From one stretch of time to the next the labels lean a little differently. */
   private static final double DRIFT = .03;
 
@@ -31,6 +35,7 @@ record LabelBias(double mean, double variance, double slope) {
     double counted = 0;
     double adjusted = 0;
     double expected = 0;
+    double moved = 0;
     double doubt = 0;
     double slope = 0;
     long all = 0;
@@ -40,19 +45,20 @@ record LabelBias(double mean, double variance, double slope) {
       for (Verdicts each : verdicts) {
         Reliability judge = Reliability.of(each.judge(), cascade);
         counted += each.positive() - each.negative();
-        adjusted += judge.adjusted(each);
-        expected += judge.expected(each);
+        double byLabels = judge.adjusted(each);
+        double byProbabilities = judge.expected(each);
+        adjusted += byLabels;
+        expected += byProbabilities;
+        moved += judge.probabilities() * (byProbabilities - byLabels);
         doubt += judge.doubt() * each.total();
         slope += judge.slope() * each.total();
         all += each.total();
       }
     }
-    double byLabels = Math.clamp(adjusted / all, -1, 1);
-    double byProbabilities = expected / all;
-    double middle = (byLabels + byProbabilities) / 2;
-    double half = (byProbabilities - byLabels) / 2;
+    double net = Math.clamp((adjusted + moved) / all, -1, 1);
+    double apart = APART * (expected - adjusted) / all;
     double other = doubt / all;
-    return new LabelBias(middle - counted / all, half * half + other * other, slope / all);
+    return new LabelBias(net - counted / all, apart * apart + other * other, slope / all);
   }
 
   /** Of a bucket that does not say who judged, nobody known did. */

@@ -18,9 +18,14 @@ public record EmbeddingModel(
 
   /** Raw scores of both tiers together. */
   public double[] blend(double[] linear, double[] embedded) {
+    return blend(linearShare, linear, embedded);
+  }
+
+  /** The same with another share of the first tier. */
+  public static double[] blend(double share, double[] linear, double[] embedded) {
     double[] sum = new double[3];
     for (int c = 0; c < 3; c++) {
-      sum[c] = linearShare * linear[c] + embedded[c];
+      sum[c] = share * linear[c] + embedded[c];
     }
     return sum;
   }

@@ -20,12 +20,14 @@ final class Explainer {
   /** Fall of the label's log-odds below which a phrase is not worth telling. */
   static final double LEAST = .08;
 
+  private final FirstTier tier;
   private final LinearModel model;
   private final FeatureExtractor extractor;
 
-  Explainer(LinearModel model, FeatureExtractor extractor) {
-    this.model = model;
-    this.extractor = extractor;
+  Explainer(FirstTier tier) {
+    this.tier = tier;
+    this.model = tier.model();
+    this.extractor = tier.extractor();
   }
 
   /** A phrase and how much the label's log-odds owe to it. */
@@ -38,7 +40,7 @@ final class Explainer {
     CleanText clean = CleanText.of(text);
     List<List<Token>> sentences = extractor.tokenize(clean);
     FeatureVector features = extractor.extract(sentences, language);
-    double[] p = model.calibration(language).probabilities(model.scores(features));
+    double[] p = model.calibration(language).probabilities(tier.scores(sentences, language));
     double whole = Reason.logOdds(p[label.index()]);
     double[] pushes = pushes(sentences, features, p, label);
     List<Push> told = new ArrayList<>();
@@ -96,8 +98,8 @@ final class Explainer {
 
   private double logOddsWithout(
       Phrase phrase, List<List<Token>> sentences, String language, Label label) {
-    FeatureVector rest = extractor.extract(phrase.removedFrom(sentences), language);
-    double[] p = model.calibration(language).probabilities(model.scores(rest));
+    double[] rest = tier.scores(phrase.removedFrom(sentences), language);
+    double[] p = model.calibration(language).probabilities(rest);
     return Reason.logOdds(p[label.index()]);
   }
 

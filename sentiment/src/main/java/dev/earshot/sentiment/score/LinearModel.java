@@ -17,15 +17,22 @@ public final class LinearModel {
   private final float[] weights;
   private final Lexicon lexicon;
   private final List<Calibration> calibrations;
+  private final Mix mix;
   private final Map<String, Calibration> byLanguage;
   private final Calibration general;
 
   /**
    * @param version changes whenever the weights do
    * @param calibrations the languages the model knows, one each, and one for the empty language
+   * @param mix for English
    */
   public LinearModel(
-      String version, int bits, float[] weights, Lexicon lexicon, List<Calibration> calibrations) {
+      String version,
+      int bits,
+      float[] weights,
+      Lexicon lexicon,
+      List<Calibration> calibrations,
+      Mix mix) {
     if (weights.length != 3 << bits) {
       throw new IllegalArgumentException(
           "%d weights do not fit %d bits".formatted(weights.length, bits));
@@ -35,6 +42,7 @@ public final class LinearModel {
     this.weights = weights;
     this.lexicon = lexicon;
     this.calibrations = List.copyOf(calibrations);
+    this.mix = mix;
     this.byLanguage =
         calibrations.stream()
             .collect(
@@ -63,6 +71,11 @@ public final class LinearModel {
     return calibrations;
   }
 
+  /** How its scores of English texts go together with the network's. */
+  public Mix mix() {
+    return mix;
+  }
+
   /** Whether texts of this language were trained on. */
   public boolean knows(String language) {
     return !language.isEmpty() && byLanguage.containsKey(language);
@@ -73,7 +86,7 @@ public final class LinearModel {
     return byLanguage.getOrDefault(language, general);
   }
 
-  /** Raw scores of a text's features, one a class. */
+  /** Its own raw scores of a text's features, one a class. */
   public double[] scores(FeatureVector features) {
     double negative = 0;
     double neutral = 0;

@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads and writes a {@link LinearModel}: version, calibrations, lexicon, and the indices that
+ * Reads and writes a {@link LinearModel}: version, calibrations, mix, lexicon, and the indices that
  * matter with three weights of 16 bits each.
  */
 public final class LinearModelFile {
 
-  private static final String NAME = "EARSHOT1";
+  private static final String NAME = "EARSHOT5";
   private static final int MAX_BITS = 22;
 
   private LinearModelFile() {}
@@ -43,6 +43,8 @@ public final class LinearModelFile {
     for (Calibration each : model.calibrations()) {
       each.write(out);
     }
+    out.writeUTF(model.mix().network());
+    out.writeDouble(model.mix().linearShare());
     model.lexicon().write(out);
     int[] kept = kept(model, most);
     out.writeInt(kept.length);
@@ -83,8 +85,9 @@ public final class LinearModelFile {
     for (int i = 0; i < languages; i++) {
       calibrations.add(Calibration.read(in));
     }
+    Mix mix = new Mix(in.readUTF(), in.readDouble());
     Lexicon lexicon = Lexicon.read(in);
-    return new LinearModel(version, bits, readWeights(in, bits), lexicon, calibrations);
+    return new LinearModel(version, bits, readWeights(in, bits), lexicon, calibrations, mix);
   }
 
   private static float[] readWeights(DataInputStream in, int bits) throws IOException {

@@ -7,24 +7,30 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The first tier: a hashed linear model over words, pairs of words and runs of letters. Tens of
- * microseconds a message. Texts without a word, or in a language the model was not trained on, are
- * judged by emoji and lists of words alone and say so in {@link Sentiment#scorer}.
+ * The first tier: a hashed linear model over words, pairs of words and runs of letters, in English
+ * with a small network over the words in their order beside it. Tens of microseconds a message.
+ * Texts without a word, or in a language the model was not trained on, are judged by emoji and
+ * lists of words alone and say so in {@link Sentiment#scorer}.
  */
 public final class LinearScorer implements ReasonedScorer {
 
   static final String NAME = "linear";
 
+  private final FirstTier tier;
   private final LinearModel model;
   private final FeatureExtractor extractor;
   private final EmojiScorer emoji;
   private final Explainer explainer;
 
-  public LinearScorer(LinearModel model) {
+  /**
+   * @throws ModelException when the model was trained beside another network
+   */
+  public LinearScorer(LinearModel model, WordNetwork network) {
+    this.tier = FirstTier.of(model, network);
     this.model = model;
-    this.extractor = new FeatureExtractor(model.bits(), model.lexicon());
+    this.extractor = tier.extractor();
     this.emoji = new EmojiScorer(model, extractor);
-    this.explainer = new Explainer(model, extractor);
+    this.explainer = new Explainer(tier);
   }
 
   @Override
@@ -89,7 +95,7 @@ public final class LinearScorer implements ReasonedScorer {
       Sentiment guessed = emoji.score(clean.text(), sentences, known);
       return new Judged(guessed, known, new double[3], 1, hasWords);
     }
-    double[] scores = model.scores(extractor.extract(sentences, known));
+    double[] scores = tier.scores(sentences, known);
     Calibration calibration = model.calibration(known);
     Sentiment sentiment = calibration.judge(scores, NAME, model.version());
     return new Judged(sentiment, known, scores, calibration.margin(sentiment), hasWords);

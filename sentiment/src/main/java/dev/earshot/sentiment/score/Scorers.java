@@ -9,7 +9,7 @@ public final class Scorers {
   /**
    * Where the cascade asks the encoder by default; what it costs and gains is in docs/accuracy.md.
    */
-  public static final double DEFAULT_UNSURE = .40;
+  public static final double DEFAULT_UNSURE = .30;
 
   private static final String LINEAR = "linear.model";
   private static final String EMBEDDING = "embedding.model";
@@ -35,7 +35,7 @@ public final class Scorers {
    *     not there
    */
   public static ReasonedScorer shipped(ScorerMode mode, double unsure) {
-    LinearScorer linear = new LinearScorer(LinearModelFile.shipped(LINEAR));
+    LinearScorer linear = new LinearScorer(LinearModelFile.shipped(LINEAR), WordNetwork.shipped());
     return scorer(mode, unsure, linear, () -> EmbeddingModelFile.shipped(EMBEDDING));
   }
 
@@ -47,7 +47,8 @@ public final class Scorers {
    * @throws ModelException when a file that the mode needs is missing or damaged
    */
   public static ReasonedScorer of(Path models, ScorerMode mode, double unsure) {
-    LinearScorer linear = new LinearScorer(LinearModelFile.read(models.resolve(LINEAR)));
+    LinearScorer linear =
+        new LinearScorer(LinearModelFile.read(models.resolve(LINEAR)), WordNetwork.shipped());
     return scorer(mode, unsure, linear, () -> EmbeddingModelFile.read(models.resolve(EMBEDDING)));
   }
 

@@ -73,9 +73,7 @@ final class AdaptationFit {
       }
     }
     Calibration calibration =
-        examples.size() < CALIBRATED_FROM
-            ? Calibrator.NONE
-            : Calibrator.undecided(Calibrator.fit("", best, labels));
+        examples.size() < CALIBRATED_FROM ? Calibrator.NONE : Calibrator.fit("", best, labels);
     return new Fitted(
         layer(rows, penalty, calibration), best.stream().map(calibration::probabilities).toList());
   }

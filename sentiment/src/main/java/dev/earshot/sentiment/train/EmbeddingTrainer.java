@@ -25,8 +25,6 @@ final class EmbeddingTrainer {
   /** Share of the teacher's word in what the heads learn. */
   private static final double TAUGHT = .5;
 
-  private static final double[] SHARES = {0, .1, .2, .3, .4, .5, .6, .7, .8, 1, 1.2};
-
   private final float[][] encoded;
   private final List<Label> labels;
   private final boolean[] heldBack;
@@ -79,26 +77,17 @@ final class EmbeddingTrainer {
   EmbeddingModel mixed(String version, EmbeddingHead head, IntFunction<double[]> linear) {
     int[] held = heldBack();
     List<Label> truth = labels(held);
+    List<double[]> first = all(held, linear);
     List<double[]> second = all(held, row -> head.scores(encoded[row]));
-    EmbeddingModel best = new EmbeddingModel(version, head, 0, Calibrator.NONE);
-    double least = Double.MAX_VALUE;
-    for (double share : SHARES) {
-      EmbeddingModel tried = new EmbeddingModel(version, head, share, Calibrator.NONE);
-      List<double[]> scores =
-          IntStream.range(0, held.length)
-              .mapToObj(i -> tried.blend(linear.apply(held[i]), second.get(i)))
-              .toList();
-      Calibration calibration = Calibrator.fit("en", scores, truth);
-      double loss = Calibrator.loss(calibration, scores, truth);
-      progress.accept("first tier's share %.1f: log loss %.4f".formatted(share, loss));
-      if (loss < least) {
-        least = loss;
-        best =
-            new EmbeddingModel(
-                version, head, share, Calibrator.decided(calibration, labels, Calibrator.STRENGTH));
-      }
-    }
-    return best;
+    Blend found = Blend.find("first tier", share -> mixed(share, first, second), truth, progress);
+    Calibration calibration = Calibrator.forMentions(found.calibration(), labels);
+    return new EmbeddingModel(version, head, found.share(), calibration);
+  }
+
+  private static List<double[]> mixed(double share, List<double[]> first, List<double[]> second) {
+    return IntStream.range(0, first.size())
+        .mapToObj(i -> EmbeddingModel.blend(share, first.get(i), second.get(i)))
+        .toList();
   }
 
   private int[] heldBack() {

@@ -1,9 +1,12 @@
 package dev.earshot.sentiment.train;
 
+import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.score.Calibration;
 import dev.earshot.sentiment.score.FeatureExtractor;
 import dev.earshot.sentiment.score.FeatureVector;
 import dev.earshot.sentiment.score.LinearModel;
+import dev.earshot.sentiment.score.Mix;
+import dev.earshot.sentiment.score.WordNetwork;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Trains the first tier with CoreNLP's limited-memory quasi-Newton minimiser: once on all texts,
@@ -22,7 +26,7 @@ final class LinearTrainer {
 
   static final int BITS = 19;
   static final int MEMORY = 10;
-  private static final int FOLDS = 3;
+  private static final int FOLDS = 8;
   private static final double TOLERANCE = 1e-6;
   private static final String ENGLISH = "en";
 
@@ -38,6 +42,7 @@ final class LinearTrainer {
   private static final Plan OTHERS_PLAN = new Plan(25, 150, 1, 0);
 
   private final TrainingData data;
+  private final WordNetwork network;
   private final Consumer<String> progress;
   private final FeatureExtractor extractor;
   private final List<Lesson> english = new ArrayList<>();
@@ -64,11 +69,17 @@ final class LinearTrainer {
       int row, TrainingText text, boolean asOther, float[] target, double weight) {}
 
   /**
+   * @param network that the model is to be mixed with; it has not seen the texts held back
    * @param taught what the teacher says of a text, by row, for those it speaks of
    * @param progress told in a line what is being done
    */
-  LinearTrainer(TrainingData data, Map<Integer, double[]> taught, Consumer<String> progress) {
+  LinearTrainer(
+      TrainingData data,
+      WordNetwork network,
+      Map<Integer, double[]> taught,
+      Consumer<String> progress) {
     this.data = data;
+    this.network = network;
     this.progress = progress;
     this.extractor = new FeatureExtractor(BITS, data.lexicon());
     for (int row = 0; row < data.texts().size(); row++) {
@@ -88,11 +99,19 @@ final class LinearTrainer {
   }
 
   /**
-   * Raw scores of texts by a model that was trained without them, by row: of English those that
-   * were also kept from the encoders, whose word on words and pairs of words is a feature here; of
-   * the other languages, which have few texts, all, a fold at a time.
+   * Raw scores of texts by models that were trained without them.
+   *
+   * @param mix how those of English are put together
+   * @param scores by row
    */
-  Map<Integer, double[]> unseenScores() {
+  record Unseen(Mix mix, Map<Integer, double[]> scores) {}
+
+  /**
+   * Scores of unseen texts: of English those that were also kept from the network and the encoders,
+   * whose word on words and pairs of words is a feature here; of the other languages, which have
+   * few texts, all, a fold at a time.
+   */
+  Unseen unseenScores() {
     Map<Integer, double[]> scores = new HashMap<>();
     boolean[] held = data.heldBack();
     progress.accept("training English without a tenth");
@@ -107,21 +126,49 @@ final class LinearTrainer {
       float[] weights = learned(others, row -> row < 0 || folds[row] != left, OTHERS_PLAN);
       score(weights, row -> !isEnglish(row) && folds[row] == left, scores);
     }
-    return scores;
+    return mixed(scores);
+  }
+
+  /** Adds the network's scores to those of English texts. */
+  private Unseen mixed(Map<Integer, double[]> linear) {
+    List<Integer> rows = linear.keySet().stream().filter(this::isEnglish).sorted().toList();
+    List<double[]> own = rows.stream().map(linear::get).toList();
+    List<double[]> words =
+        rows.stream().map(row -> network.scores(text(row).labelled().text())).toList();
+    List<Label> truth = rows.stream().map(row -> text(row).labelled().label()).toList();
+    Blend found = Blend.find("linear model", share -> mixed(share, own, words), truth, progress);
+    List<double[]> both = mixed(found.share(), own, words);
+    Map<Integer, double[]> scores = new HashMap<>(linear);
+    for (int i = 0; i < both.size(); i++) {
+      scores.put(rows.get(i), both.get(i));
+    }
+    return new Unseen(new Mix(network.version(), found.share()), scores);
+  }
+
+  private List<double[]> mixed(double share, List<double[]> linear, List<double[]> words) {
+    Mix mix = new Mix(network.version(), share);
+    return IntStream.range(0, linear.size())
+        .mapToObj(i -> mix.scores(linear.get(i), words.get(i)))
+        .toList();
   }
 
   private void score(float[] weights, IntPredicate chosen, Map<Integer, double[]> scores) {
-    LinearModel model = model("unseen", weights, List.of(Calibrator.NONE));
+    Mix none = new Mix(network.version(), 1);
+    LinearModel model = model("unseen", weights, List.of(Calibrator.NONE), none);
     for (int row = 0; row < data.texts().size(); row++) {
       if (chosen.test(row)) {
-        TrainingText text = data.texts().get(row);
+        TrainingText text = text(row);
         scores.put(row, model.scores(extractor.extract(text.labelled().text(), text.language())));
       }
     }
   }
 
   private boolean isEnglish(int row) {
-    return data.texts().get(row).language().equals(ENGLISH);
+    return text(row).language().equals(ENGLISH);
+  }
+
+  private TrainingText text(int row) {
+    return data.texts().get(row);
   }
 
   /**
@@ -129,19 +176,20 @@ final class LinearTrainer {
    *
    * @param unseen what {@link #unseenScores} gave
    */
-  LinearModel train(String version, Map<Integer, double[]> unseen) {
-    List<Calibration> calibrations = Calibrator.fit(data.texts(), unseen);
+  LinearModel train(String version, Unseen unseen) {
+    List<Calibration> calibrations = Calibrator.fit(data.texts(), unseen.scores());
     progress.accept("training on all %d texts".formatted(data.texts().size()));
     float[] weights = learned(english, _ -> true, ENGLISH_PLAN);
     float[] second = learned(others, _ -> true, OTHERS_PLAN);
     for (int i = 0; i < weights.length; i++) {
       weights[i] += second[i]; // one of them is 0
     }
-    return model(version, weights, calibrations);
+    return model(version, weights, calibrations, unseen.mix());
   }
 
-  private LinearModel model(String version, float[] weights, List<Calibration> calibrations) {
-    return new LinearModel(version, BITS, weights, data.lexicon(), calibrations);
+  private LinearModel model(
+      String version, float[] weights, List<Calibration> calibrations, Mix mix) {
+    return new LinearModel(version, BITS, weights, data.lexicon(), calibrations, mix);
   }
 
   private float[] learned(List<Lesson> lessons, IntPredicate chosen, Plan plan) {

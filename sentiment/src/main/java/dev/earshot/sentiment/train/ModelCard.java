@@ -4,7 +4,6 @@ import dev.earshot.sentiment.evaluate.Evaluation;
 import dev.earshot.sentiment.evaluate.LabelledFile;
 import dev.earshot.sentiment.evaluate.LabelledText;
 import dev.earshot.sentiment.score.EmbeddingModel;
-import dev.earshot.sentiment.score.LinearModel;
 import dev.earshot.sentiment.score.LinearScorer;
 import dev.earshot.sentiment.score.ReasonedScorer;
 import dev.earshot.sentiment.score.SentenceEncoder;
@@ -29,12 +28,14 @@ final class ModelCard {
       bytes.
 
       ## What they are
-      - `linear`: a linear three-class model over 2^%d hashed features: words, pairs of words, runs
+      - `linear`: the first tier. A linear three-class model over 2^%d hashed features: words, pairs of words, runs
         of 3 to 5 letters, negated words, emoji and emoticons, hashtags, sums over lists of words and of
         pairs of words. English has one half of the indices, the other languages share the other, where
         English texts count less. Weights by CoreNLP's QNMinimizer with an L2 penalty. In English most of what it
         learns from is what encoders like the second tier's say of texts they had not seen, the rest
-        people's labels (distillation).
+        people's labels (distillation). For English a small recurrent network over the words in their
+        order beside it, trained on the English texts below and on altered copies of them by what such
+        encoders say (sentiment/encoder); the linear raw scores are mixed in with a share of %s.
       - `linear+embedding`: for English, the same plus a network with one hidden layer over the
         first and the mean vector of a sentence encoder: the first 5 layers of bge-small-en-v1.5 (MIT),
         fine-tuned on the English texts below and on altered copies of them, mostly by what encoders of
@@ -44,8 +45,10 @@ final class ModelCard {
         with a share of %s.
 
       Probabilities are calibrated on texts the models had not seen: in English the last tenth of each
-      file, which no encoder saw either, in the other languages a third of each file at a time. The label
-      weighs rare classes up for macro-recall.
+      file, which neither encoders nor the network saw either, in the other languages an eighth of each file
+      at a time. They are then moved from the shares of negative, neutral and positive in training
+      half of the way to even ones: mentions of brands are oftener negative than those tweets. The label
+      weighs rare classes up further, for macro-recall.
 
       ## Data
       | file | texts |
@@ -77,7 +80,6 @@ final class ModelCard {
 
   private final Path folder;
   private final TrainingData data;
-  private final LinearModel linear;
   private final EmbeddingModel embedding;
   private final LinearScorer first;
   private final TwoTierScorer both;
@@ -88,14 +90,13 @@ final class ModelCard {
   ModelCard(
       Path folder,
       TrainingData data,
-      LinearModel linear,
+      LinearScorer first,
       SentenceEncoder encoder,
       EmbeddingModel embedding) {
     this.folder = folder;
     this.data = data;
-    this.linear = linear;
     this.embedding = embedding;
-    this.first = new LinearScorer(linear);
+    this.first = first;
     this.both = new TwoTierScorer(first, encoder, embedding, ALWAYS);
   }
 
@@ -107,9 +108,10 @@ final class ModelCard {
     translated.forEach(
         (language, n) -> files.append("| translated into %s | %d |%n".formatted(language, n)));
     return TEXT.formatted(
-        linear.version(),
+        first.version(),
         date,
-        linear.bits(),
+        first.model().bits(),
+        first.model().mix().linearShare(),
         embedding.head().units(),
         embedding.linearShare(),
         files,

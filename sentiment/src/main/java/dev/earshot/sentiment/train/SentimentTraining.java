@@ -7,7 +7,9 @@ import dev.earshot.sentiment.score.EmbeddingModel;
 import dev.earshot.sentiment.score.EmbeddingModelFile;
 import dev.earshot.sentiment.score.LinearModel;
 import dev.earshot.sentiment.score.LinearModelFile;
+import dev.earshot.sentiment.score.LinearScorer;
 import dev.earshot.sentiment.score.SentenceEncoder;
+import dev.earshot.sentiment.score.WordNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,14 +65,17 @@ public final class SentimentTraining {
       throws IOException {
     TrainingData texts = TrainingData.read(data, translations);
     SentenceEncoder encoder = SentenceEncoder.shipped();
-    TwoTiers tiers = train(texts, encoder, output.cache(), version, progress);
+    WordNetwork network = WordNetwork.shipped();
+    TwoTiers tiers = train(texts, network, encoder, output.cache(), version, progress);
     write(output.linear(), LinearModelFile.bytes(tiers.linear(), KEPT), progress);
     write(output.embedding(), EmbeddingModelFile.bytes(tiers.embedding()), progress);
     // What is measured is what was written: pruned, in 16 bits.
     LinearModel linear = LinearModelFile.read(output.linear());
     EmbeddingModel embedding = EmbeddingModelFile.read(output.embedding());
     Files.writeString(
-        output.card(), new ModelCard(data, texts, linear, encoder, embedding).write(date));
+        output.card(),
+        new ModelCard(data, texts, new LinearScorer(linear, network), encoder, embedding)
+            .write(date));
     progress.accept("wrote " + output.card());
   }
 
@@ -78,6 +83,7 @@ public final class SentimentTraining {
 
   private static TwoTiers train(
       TrainingData data,
+      WordNetwork network,
       SentenceEncoder encoder,
       Path cache,
       String version,
@@ -93,12 +99,14 @@ public final class SentimentTraining {
     progress.accept(
         "%d of %d English texts have a teacher; %d translations"
             .formatted(taught.size(), english.rows().length, data.translated().size()));
-    LinearTrainer first = new LinearTrainer(data, taught, progress);
-    Map<Integer, double[]> unseen = first.unseenScores();
+    LinearTrainer first = new LinearTrainer(data, network, taught, progress);
+    LinearTrainer.Unseen unseen = first.unseenScores();
     LinearModel linear = first.train(version, unseen);
     EmbeddingModel embedding =
         second.mixed(
-            version, head, text -> Objects.requireNonNull(unseen.get(english.rows()[text])));
+            version,
+            head,
+            text -> Objects.requireNonNull(unseen.scores().get(english.rows()[text])));
     return new TwoTiers(linear, embedding);
   }
 

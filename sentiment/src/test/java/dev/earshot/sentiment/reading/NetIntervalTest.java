@@ -66,9 +66,19 @@ final class NetIntervalTest {
   }
 
   @Test
-  void liesLowerThanTheCountWhereProbabilitiesAreLower() {
+  void isWiderTheFurtherProbabilitiesAreFromTheCount() {
     NetInterval asCounted = interval(ENGLISH, 200, 600, 200, 0);
     NetInterval lower = interval(ENGLISH, 200, 600, 200, -300);
+    assertThat(width(lower)).isGreaterThan(width(asCounted) + 30);
+    assertThat(lower.low() + lower.high())
+        .isCloseTo(asCounted.low() + asCounted.high(), within(1.0));
+  }
+
+  @Test
+  void ofAnAdaptedScorerLiesLowerThanTheCountWhereProbabilitiesAreLower() {
+    Judge adapted = new Judge("linear", "5, adapted 2", "en");
+    NetInterval asCounted = interval(adapted, 200, 600, 200, 0);
+    NetInterval lower = interval(adapted, 200, 600, 200, -300);
     assertThat(lower.low() + lower.high()).isLessThan(asCounted.low() + asCounted.high() - 20);
   }
 

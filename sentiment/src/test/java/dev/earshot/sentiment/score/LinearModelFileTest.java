@@ -20,6 +20,7 @@ final class LinearModelFileTest {
   void what_is_written_is_read_again() throws IOException {
     LinearModel model = model();
     LinearModel read = LinearModelFile.read(write(LinearModelFile.bytes(model, 1000)));
+    assertThat(read.mix()).isEqualTo(model.mix());
     assertThat(read.version()).isEqualTo("test");
     assertThat(read.weight(300, 2)).isEqualTo(.5f);
     assertThat(read.weight(301, 0)).isEqualTo(-.25f);
@@ -92,6 +93,7 @@ final class LinearModelFileTest {
         10,
         weights,
         Lexicon.of(1, Map.of("good", new float[] {.5f})),
-        List.of(new Calibration("", 1, none, even), new Calibration("en", 2, none, even)));
+        List.of(new Calibration("", 1, none, even), new Calibration("en", 2, none, even)),
+        new Mix("t", .5));
   }
 }

@@ -46,28 +46,35 @@ final class EncoderTextsTest {
     assertThat(written())
         .hasSize(21)
         .first()
-        .isEqualTo("learn\ten\tpositive\tgreat no 0 smiling face");
+        .isEqualTo("learn\ten\tpositive\tgreat no 0 smiling face\t0great 0no 00 0:)");
   }
 
   @Test
   void the_last_tenth_of_each_file_is_held_back() throws IOException {
     assertThat(written().stream().filter(line -> line.startsWith("held")))
         .containsExactly(
-            "held\ten\tpositive\tgreat no 18 smiling face",
-            "held\ten\tpositive\tgreat no 19 smiling face");
+            "held\ten\tpositive\tgreat no 18 smiling face\t0great 0no 000 0:)",
+            "held\ten\tpositive\tgreat no 19 smiling face\t0great 0no 000 0:)");
   }
 
   @Test
   void what_the_validation_half_has_too_is_left_out() throws IOException {
     assertThat(written())
         .noneMatch(line -> line.contains("late"))
-        .anyMatch(l -> l.endsWith("the bus"));
+        .anyMatch(l -> l.endsWith("\tthe bus\t0the 0bus"));
   }
 
   @Test
   void words_and_pairs_of_several_texts_follow() throws IOException {
     assertThat(lines().filter(line -> line.startsWith("words")))
         .containsExactly("words\tgreat", "words\tgreat no", "words\tno");
+  }
+
+  @Test
+  void every_form_follows_once_and_as_the_encoder_reads_it() throws IOException {
+    assertThat(lines().filter(line -> line.startsWith("form")))
+        .contains("form\tgreat\tgreat", "form\t:)\tsmiling face")
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -79,7 +86,7 @@ final class EncoderTextsTest {
   }
 
   private List<String> written() throws IOException {
-    return lines().filter(line -> !line.startsWith("words")).toList();
+    return lines().filter(l -> !l.startsWith("words") && !l.startsWith("form")).toList();
   }
 
   private Stream<String> lines() throws IOException {

@@ -7,6 +7,7 @@ import dev.earshot.sentiment.evaluate.LabelledText;
 import dev.earshot.sentiment.score.Lexicon;
 import dev.earshot.sentiment.score.LinearModel;
 import dev.earshot.sentiment.score.LinearScorer;
+import dev.earshot.sentiment.score.WordNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,9 @@ final class LinearTrainerTest {
     }
     TrainingData data =
         new TrainingData(texts, translated, Lexicon.of(1, Map.of()), Map.of("made", texts.size()));
-    LinearTrainer trainer = new LinearTrainer(data, Map.of(), _ -> {});
+    LinearTrainer trainer = new LinearTrainer(data, WordNetwork.shipped(), Map.of(), _ -> {});
     LinearModel model = trainer.train("t", trainer.unseenScores());
-    scorer = new LinearScorer(model);
+    scorer = new LinearScorer(model, WordNetwork.shipped());
   }
 
   @Test
