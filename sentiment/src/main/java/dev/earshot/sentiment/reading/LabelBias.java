@@ -14,8 +14,8 @@ import java.util.List;
  * over what is known of them. If negative messages look as they always do and only are more or
  * fewer, adjusted counts are right (Forman 2008); if a message that reads the same means the same,
  * the sum of probabilities is (Bella et al. 2010). Texts do not tell which. Of shipped models the
- * first is nearer, and what is between them says how much like other messages these are: three
- * quarters of it are the standard deviation.
+ * first is nearer, and what is between them says how unlike training's these messages are: it is
+ * taken for the standard deviation.
  *
  * @param mean what to add to the count
  * @param variance of that
@@ -24,9 +24,6 @@ import java.util.List;
 record LabelBias(double mean, double variance, double slope) {
 
   private static final double SMALLEST = 1e-6;
-
-  /** Of what is between adjusted counts and the sum of probabilities, one standard deviation. */
-  private static final double APART = .75;
 
   /** From one stretch of time to the next the labels lean a little differently. */
   private static final double DRIFT = .03;
@@ -56,7 +53,7 @@ record LabelBias(double mean, double variance, double slope) {
       }
     }
     double net = Math.clamp((adjusted + moved) / all, -1, 1);
-    double apart = APART * (expected - adjusted) / all;
+    double apart = (expected - adjusted) / all;
     double other = doubt / all;
     return new LabelBias(net - counted / all, apart * apart + other * other, slope / all);
   }

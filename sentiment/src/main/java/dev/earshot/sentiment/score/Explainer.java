@@ -33,14 +33,17 @@ final class Explainer {
   /** A phrase and how much the label's log-odds owe to it. */
   private record Push(Phrase phrase, double weight) {}
 
-  List<Reason> reasons(String text, String language, Label label) {
+  /**
+   * @param sentences of {@code clean}
+   */
+  List<Reason> reasons(
+      String text, CleanText clean, List<List<Token>> sentences, String language, Label label) {
     if (label == Label.NEUTRAL) {
       return List.of();
     }
-    CleanText clean = CleanText.of(text);
-    List<List<Token>> sentences = extractor.tokenize(clean);
     FeatureVector features = extractor.extract(sentences, language);
-    double[] p = model.calibration(language).probabilities(tier.scores(sentences, language));
+    double[] p =
+        model.calibration(language).probabilities(tier.scores(features, sentences, language));
     double whole = Reason.logOdds(p[label.index()]);
     double[] pushes = pushes(sentences, features, p, label);
     List<Push> told = new ArrayList<>();

@@ -28,7 +28,12 @@ record FirstTier(LinearModel model, FeatureExtractor extractor, WordNetwork netw
    * @param language primary tag, {@code und} when it cannot be told
    */
   double[] scores(List<List<Token>> sentences, String language) {
-    double[] linear = model.scores(extractor.extract(sentences, language));
+    return scores(extractor.extract(sentences, language), sentences, language);
+  }
+
+  /** The same of features that were extracted before. */
+  double[] scores(FeatureVector features, List<List<Token>> sentences, String language) {
+    double[] linear = model.scores(features);
     return WordNetwork.knows(language)
         ? model.mix().scores(linear, network.scores(sentences))
         : linear;

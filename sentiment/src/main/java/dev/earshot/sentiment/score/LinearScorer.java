@@ -49,17 +49,40 @@ public final class LinearScorer implements ReasonedScorer {
 
   @Override
   public List<Reason> reasons(String text, String language) {
-    return reasons(text, language, score(text, language).label());
+    Read read = read(text, language);
+    return reasons(text, read, judge(read).sentiment().label());
   }
 
   /** The words that pushed toward a label, also one that another tier gave. */
   List<Reason> reasons(String text, String language, Label label) {
-    String known = primary(language);
+    return reasons(text, read(text, language), label);
+  }
+
+  private List<Reason> reasons(String text, Read read, Label label) {
+    return read.isForModel()
+        ? explainer.reasons(text, read.clean(), read.sentences(), read.language(), label)
+        : emoji.reasons(text, read.clean(), read.sentences(), read.language(), label);
+  }
+
+  /**
+   * A text as it is judged.
+   *
+   * @param language primary tag, {@code und} when it cannot be told
+   * @param isForModel whether there are words that the model can read
+   */
+  private record Read(
+      CleanText clean,
+      List<List<Token>> sentences,
+      String language,
+      boolean hasWords,
+      boolean isForModel) {}
+
+  private Read read(String text, String language) {
     CleanText clean = CleanText.of(text);
     List<List<Token>> sentences = extractor.tokenize(clean);
-    return canRead(known) && hasWords(sentences)
-        ? explainer.reasons(text, known, label)
-        : emoji.reasons(text, clean, sentences, known, label);
+    String known = primary(language);
+    boolean hasWords = hasWords(sentences);
+    return new Read(clean, sentences, known, hasWords, hasWords && canRead(known));
   }
 
   private static boolean hasWords(List<List<Token>> sentences) {
@@ -87,18 +110,19 @@ public final class LinearScorer implements ReasonedScorer {
 
   /** Judges a text and keeps what led there. Safe from many threads. */
   public Judged judge(String text, String language) {
-    CleanText clean = CleanText.of(text);
-    List<List<Token>> sentences = extractor.tokenize(clean);
-    String known = primary(language);
-    boolean hasWords = hasWords(sentences);
-    if (!canRead(known) || !hasWords) {
-      Sentiment guessed = emoji.score(clean.text(), sentences, known);
-      return new Judged(guessed, known, new double[3], 1, hasWords);
+    return judge(read(text, language));
+  }
+
+  private Judged judge(Read read) {
+    String language = read.language();
+    if (!read.isForModel()) {
+      Sentiment guessed = emoji.score(read.clean().text(), read.sentences(), language);
+      return new Judged(guessed, language, new double[3], 1, read.hasWords());
     }
-    double[] scores = tier.scores(sentences, known);
-    Calibration calibration = model.calibration(known);
+    double[] scores = tier.scores(read.sentences(), language);
+    Calibration calibration = model.calibration(language);
     Sentiment sentiment = calibration.judge(scores, NAME, model.version());
-    return new Judged(sentiment, known, scores, calibration.margin(sentiment), hasWords);
+    return new Judged(sentiment, language, scores, calibration.margin(sentiment), true);
   }
 
   /**
