@@ -23,10 +23,6 @@ public record EmbeddingModel(
 
   /** The same with another share of the first tier. */
   public static double[] blend(double share, double[] linear, double[] embedded) {
-    double[] sum = new double[3];
-    for (int c = 0; c < 3; c++) {
-      sum[c] = share * linear[c] + embedded[c];
-    }
-    return sum;
+    return Mix.sum(share, linear, embedded);
   }
 }

@@ -10,9 +10,14 @@ public record Mix(String network, double linearShare) {
 
   /** Raw scores of both together, one a class. */
   public double[] scores(double[] linear, double[] network) {
-    double[] sum = new double[linear.length];
+    return sum(linearShare, linear, network);
+  }
+
+  /** Raw scores of one model, multiplied by a share, added to another's. */
+  static double[] sum(double share, double[] added, double[] to) {
+    double[] sum = new double[to.length];
     for (int c = 0; c < sum.length; c++) {
-      sum[c] = linearShare * linear[c] + network[c];
+      sum[c] = share * added[c] + to[c];
     }
     return sum;
   }

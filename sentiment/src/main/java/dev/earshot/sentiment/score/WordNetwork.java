@@ -13,9 +13,10 @@ import java.util.List;
  * Bradbury et al. 2017; SRU, Lei et al. 2018), so that what a word brings is computed once and
  * looked up ever after. Some ten microseconds a message.
  *
- * <p>Of the inputs q of a token, the sums of what it and its neighbours bring, each direction has z
- * = clamp(q/4 + ½, .01, 1), s' = z·s + (1 − z)·q and h = s'·max(0, q), with q of its own each;
- * scores are linear in Σh / 2√n and max h. Made by {@code sentiment/encoder/finetune.py}.
+ * <p>What a token and its neighbours bring sums up to three numbers a channel and direction: keep
+ * k, value v and gate g. With z = clamp(k/4 + ½, .01, 1) the state becomes s' = z·s + (1 − z)·v,
+ * and h = s'·max(0, g); scores are linear in Σh / 2√n and max h over the n tokens. Made by {@code
+ * sentiment/encoder/finetune.py}.
  */
 public final class WordNetwork {
 
@@ -25,7 +26,9 @@ public final class WordNetwork {
   private static final int CLASSES = 3;
   private static final int DIRECTIONS = 2;
 
-  /** Twice what a post has; what a longer text says later only the linear model reads. */
+  /**
+   * Twice what the posts of training have; the rest of a longer text only the linear model reads.
+   */
   private static final int MOST_TOKENS = 128;
 
   private static final float LEAST_KEPT = .01f;
