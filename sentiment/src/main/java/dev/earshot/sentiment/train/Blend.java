@@ -26,14 +26,14 @@ record Blend(double share, Calibration calibration) {
       DoubleFunction<List<double[]>> scores,
       List<Label> truth,
       Consumer<String> progress) {
-    Blend best = null;
+    Blend best = new Blend(0, Calibrator.NONE);
     double least = Double.MAX_VALUE;
     for (double share : SHARES) {
       List<double[]> mixed = scores.apply(share);
       Calibration calibration = Calibrator.fit("en", mixed, truth);
       double loss = Calibrator.loss(calibration, mixed, truth);
       progress.accept("%s's share %.1f: log loss %.4f".formatted(name, share, loss));
-      if (best == null || loss < least) {
+      if (loss < least) {
         least = loss;
         best = new Blend(share, calibration);
       }
