@@ -14,8 +14,8 @@ import java.util.List;
  * over what is known of them. If negative messages look as they always do and only are more or
  * fewer, adjusted counts are right (Forman 2008); if a message that reads the same means the same,
  * the sum of probabilities is (Bella et al. 2010). Texts do not tell which. Of shipped models the
- * first is nearer, and what is between them says how unlike training's these messages are: it is
- * taken for the standard deviation.
+ * first is nearer where moods are extreme, the second near training's; so something between them is
+ * taken, and what is between them, or a part of it, for the standard deviation.
  *
  * @param mean what to add to the count
  * @param variance of that
@@ -31,8 +31,8 @@ record LabelBias(double mean, double variance, double slope) {
   static LabelBias of(List<Bucket> buckets) {
     double counted = 0;
     double adjusted = 0;
-    double expected = 0;
     double moved = 0;
+    double apart = 0;
     double doubt = 0;
     double slope = 0;
     long all = 0;
@@ -43,19 +43,19 @@ record LabelBias(double mean, double variance, double slope) {
         Reliability judge = Reliability.of(each.judge(), cascade);
         counted += each.positive() - each.negative();
         double byLabels = judge.adjusted(each);
-        double byProbabilities = judge.expected(each);
+        double between = judge.expected(each) - byLabels;
         adjusted += byLabels;
-        expected += byProbabilities;
-        moved += judge.probabilities() * (byProbabilities - byLabels);
+        moved += judge.moved() * between;
+        apart += judge.apart() * between;
         doubt += judge.doubt() * each.total();
         slope += judge.slope() * each.total();
         all += each.total();
       }
     }
     double net = Math.clamp((adjusted + moved) / all, -1, 1);
-    double apart = (expected - adjusted) / all;
+    double unlike = apart / all;
     double other = doubt / all;
-    return new LabelBias(net - counted / all, apart * apart + other * other, slope / all);
+    return new LabelBias(net - counted / all, unlike * unlike + other * other, slope / all);
   }
 
   /** Of a bucket that does not say who judged, nobody known did. */

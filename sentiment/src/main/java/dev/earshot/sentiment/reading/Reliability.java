@@ -15,8 +15,9 @@ import java.util.Set;
  * @param neutral the same of the label neutral
  * @param positive the same of the label positive
  * @param calibrated whether the probabilities were measured
- * @param probabilities how far the estimate is moved from adjusted counts to the sum of
- *     probabilities, in [0, 1]
+ * @param moved how far the estimate is moved from adjusted counts to the sum of probabilities, in
+ *     [0, 1]
+ * @param apart part of what is between the two that is its standard deviation
  * @param doubt standard deviation, from topic to topic, of what neither labels nor probabilities
  *     know; of net sentiment in [−1, 1]
  */
@@ -25,31 +26,33 @@ record Reliability(
     double neutral,
     double positive,
     boolean calibrated,
-    double probabilities,
+    double moved,
+    double apart,
     double doubt) {
 
   /** Least {@link #slope}, as airline messages and single words of TweetEval's show it. */
   private static final double LEAST_SLOPE = .3;
 
-  private static final Reliability CERTAIN = new Reliability(-1, 0, 1, false, 0, 0);
+  private static final Reliability CERTAIN = new Reliability(-1, 0, 1, false, 0, 0, 0);
 
   /** The cascade on TweetEval's validation half. */
-  private static final Reliability ENGLISH = new Reliability(-1.32, .06, 1.37, true, 0, .05);
+  private static final Reliability ENGLISH = new Reliability(-1.32, .06, 1.37, true, .25, .75, .08);
 
   /** The first tier alone on the same. */
-  private static final Reliability ENGLISH_FIRST = new Reliability(-1.41, .09, 1.39, true, 0, .05);
+  private static final Reliability ENGLISH_FIRST =
+      new Reliability(-1.41, .09, 1.39, true, .25, .75, .08);
 
   /** The first tier on the validation files of six languages together. */
   private static final Reliability OTHER_LANGUAGES =
-      new Reliability(-1.71, -.11, 1.87, true, 0, .08);
+      new Reliability(-1.71, -.11, 1.87, true, 0, .5, .08);
 
   private static final Set<String> LANGUAGES = Set.of("ar", "de", "es", "fr", "it", "pt");
 
   /** Calibrated on the team's own messages: no other shares are to be expected than theirs. */
-  private static final Reliability ADAPTED = new Reliability(-1, 0, 1, true, .5, .05);
+  private static final Reliability ADAPTED = new Reliability(-1, 0, 1, true, .5, 1, .05);
 
   /** As far as shipped models are off on airline messages, which are unlike their training. */
-  private static final Reliability NOT_MEASURED = new Reliability(-1, 0, 1, false, 0, .15);
+  private static final Reliability NOT_MEASURED = new Reliability(-1, 0, 1, false, 0, 0, .15);
 
   /**
    * @param cascade whether the second tier judged other messages of the same time: what is left to

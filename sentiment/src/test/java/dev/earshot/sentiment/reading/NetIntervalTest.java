@@ -69,9 +69,8 @@ final class NetIntervalTest {
   void isWiderTheFurtherProbabilitiesAreFromTheCount() {
     NetInterval asCounted = interval(ENGLISH, 200, 600, 200, 0);
     NetInterval lower = interval(ENGLISH, 200, 600, 200, -300);
-    assertThat(width(lower)).isGreaterThan(width(asCounted) + 30);
-    assertThat(lower.low() + lower.high())
-        .isCloseTo(asCounted.low() + asCounted.high(), within(1.0));
+    assertThat(width(lower)).isGreaterThan(width(asCounted) + 15);
+    assertThat(lower.low() + lower.high()).isLessThan(asCounted.low() + asCounted.high());
   }
 
   @Test
@@ -99,8 +98,8 @@ final class NetIntervalTest {
     NetInterval adapted = interval(new Judge("linear", "5, adapted 2", "en"), 300, 400, 300);
     NetInterval emoji = interval(new Judge("emoji", "5", "th"), 300, 400, 300);
     assertThat(width(people)).isLessThan(width(english));
-    assertThat(width(english)).isLessThan(width(german));
-    assertThat(width(german)).isLessThan(width(emoji));
+    assertThat(width(english)).isLessThan(width(emoji));
+    assertThat(width(german)).isBetween(width(people), width(emoji));
     assertThat(width(adapted)).isBetween(width(people), width(emoji));
   }
 
