@@ -52,18 +52,26 @@ final class Emoticons {
               BEFORE + "\\\\[oOm]/" + AFTER,
               "¯\\\\_\\(ツ\\)_/¯"));
 
+  /** An address up to its end, but for a face with brackets typed right behind it. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:https?://|www\\.)[!#-;=?-~]+?(?=[:;]['-]?[()]+(?![!#-;=?-~])|[^!#-;=?-~]|$)");
+
   private static final Pattern FACE = Pattern.compile("(>?)([:;=8B])('?)[-o^~]?(.)\\4*");
   private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
 
   private Emoticons() {}
 
-  /** All of a text, in order. */
+  /** All of a text, in order, but none within an address: {@code ?id=d} is no face. */
   static List<Found> in(String text) {
     List<Found> found = new ArrayList<>();
     Matcher matcher = ANY.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher link = LINK.matcher(text);
     int i = 0;
     while (i < text.length()) {
-      if (mayBegin(text, i) && matcher.region(i, text.length()).lookingAt()) {
+      if (mayBeginLink(text, i) && link.region(i, text.length()).lookingAt()) {
+        i = link.end();
+      } else if (mayBegin(text, i) && matcher.region(i, text.length()).lookingAt()) {
         found.add(new Found(form(matcher), i, matcher.end()));
         i = matcher.end();
       } else {
@@ -86,6 +94,11 @@ final class Emoticons {
       case '-', '.' -> next == '_';
       default -> false;
     };
+  }
+
+  private static boolean mayBeginLink(String text, int i) {
+    char c = text.charAt(i);
+    return (c == 'h' && text.startsWith("http", i)) || (c == 'w' && text.startsWith("www.", i));
   }
 
   private static String form(Matcher found) {

@@ -83,4 +83,23 @@ final class EmoticonsTest {
   void prose_numbers_and_addresses_have_none(String text) {
     assertThat(Emoticons.in(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/a?b=c&c=d",
+        "https://example.org/a?b=d, they say",
+        "see www.example.org/?x=p&y=3 now",
+        "https://example.org/=)/x"
+      })
+  void an_address_has_no_face(String text) {
+    assertThat(Emoticons.in(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/a?b=d :)", "https://example.org/a?b=d:)", ":) http"})
+  void a_face_beside_an_address_is_found(String text) {
+    assertThat(Emoticons.in(text))
+        .containsExactly(new Emoticons.Found(":)", text.indexOf(":)"), text.indexOf(":)") + 2));
+  }
 }

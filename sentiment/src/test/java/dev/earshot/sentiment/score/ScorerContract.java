@@ -70,7 +70,15 @@ interface ScorerContract {
 
   @Test
   default void calls_a_text_that_says_nothing_neutral() {
-    for (String text : List.of("", " ", "https://example.org/x", "@someone", "...", "42")) {
+    for (String text :
+        List.of(
+            "",
+            " ",
+            "https://example.org/x",
+            "https://example.org/?id=d",
+            "@someone",
+            "...",
+            "42")) {
       for (String language : List.of("en", "de", "und", "xx")) {
         assertThat(scorer().score(text, language).label()).as(text).isEqualTo(Label.NEUTRAL);
       }
