@@ -46,6 +46,16 @@ public final class Learning {
     return note;
   }
 
+  /** Id of the version that judges, 0 for the shipped models alone. */
+  public long inUse() {
+    return scorer.version();
+  }
+
+  /** The version that was to be used and was learned on other models than those of today. */
+  public Optional<Version> leftAside() {
+    return versions.inUse().filter(version -> version.id() != inUse());
+  }
+
   /** Trains a version if anything was corrected, or the shipped models changed, since the last. */
   public synchronized void look() {
     if (!Adaptation.fits(scorer.shipped())) {
@@ -100,8 +110,8 @@ public final class Learning {
             false),
         result.adaptation().bytes());
     Version added = versions.newest(1).getFirst();
-    // Whoever chose a version does not want the next one to undo that.
-    boolean used = added.better() && versions.chosenBy().isEmpty();
+    // Whoever chose a version does not want the next one to undo that, as long as it can be had.
+    boolean used = added.better() && (versions.chosenBy().isEmpty() || leftAside().isPresent());
     if (used) {
       use(added, "");
     }

@@ -55,14 +55,24 @@ final class AccuracyPresenter {
         Links.page(CHOOSE, view),
         learning.note(),
         newest.stream().map(version -> line(version, times)).toList(),
-        newest.stream().noneMatch(Version::inUse),
-        by.isEmpty() ? "The newest better version is used." : "Chosen by " + by + ".",
+        learning.inUse() == 0,
+        learning.leftAside().map(AccuracyPresenter::aside).orElseGet(() -> chosen(by)),
         by.isEmpty(),
         rescore(),
         Links.page(AGAIN, view));
   }
 
-  private static Line line(Version version, Times times) {
+  private static String chosen(String by) {
+    return by.isEmpty() ? "The newest better version is used." : "Chosen by " + by + ".";
+  }
+
+  private static String aside(Version version) {
+    return ("Version %d was learned on other models (%s) than those of this Earshot and is left aside;"
+            + " the next better one is used.")
+        .formatted(version.id(), version.base());
+  }
+
+  private Line line(Version version, Times times) {
     double gain = 100 * (version.accuracy() - version.accuracyBefore());
     return new Line(
         version.id(),
@@ -75,7 +85,7 @@ final class AccuracyPresenter {
         Tone.of(gain),
         percent(version.macroRecall()),
         String.format(Locale.ROOT, "%.3f", version.ece()),
-        version.inUse());
+        version.id() == learning.inUse());
   }
 
   private static String percent(double share) {

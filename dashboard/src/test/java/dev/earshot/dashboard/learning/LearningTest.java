@@ -155,6 +155,25 @@ class LearningTest {
   }
 
   @Test
+  void aVersionOfOtherModelsIsLeftAsideAndTheNextBetterOneTakesItsPlaceAlsoWhereAPersonChoseIt() {
+    versions.add(new Version(0, NOW, "old", 1, 40, 40, .5, .6, .6, .1, false), new byte[0]);
+    versions.use(1, "ada");
+    WorkspaceScorer after = WorkspaceScorer.of(SHIPPED, versions);
+    Learning learns =
+        new Learning(
+            corrections, versions, after, new ClauseScorer(), Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(learns.inUse()).isZero();
+    assertThat(learns.leftAside()).map(Version::base).contains("old");
+
+    correct(20);
+    learns.look();
+
+    assertThat(learns.inUse()).isEqualTo(2);
+    assertThat(learns.leftAside()).isEmpty();
+    assertThat(after.score(TEXT, "en").label()).isEqualTo(Label.NEGATIVE);
+  }
+
+  @Test
   void theHistoryIsScoredAgainAndWhatPeopleSaidStays() {
     correct(20);
     say("seat7", Label.NEGATIVE);
