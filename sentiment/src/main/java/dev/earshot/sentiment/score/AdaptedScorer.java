@@ -64,30 +64,30 @@ public final class AdaptedScorer implements ReasonedScorer {
   public Sentiment score(String text, String language) {
     if (base instanceof TwoTierScorer both) {
       TwoTierScorer.Encoded judged = both.judge(text, language);
-      return judged.numbers().length == 0
-          ? first(judged.sentiment(), text, language)
-          : second(judged, text, language);
+      return judged.numbers().length == 0 ? first(judged.first()) : second(judged);
     }
-    return first(base.score(text, language), text, language);
+    return first(linear.judge(text, language));
   }
 
-  private Sentiment first(Sentiment judged, String text, String language) {
-    return judged.scorer().equals(LinearScorer.NAME)
-        ? adapted(adaptation.first(), judged, text, language, new float[0])
-        : judged;
+  private Sentiment first(LinearScorer.Judged judged) {
+    Sentiment sentiment = judged.sentiment();
+    return sentiment.scorer().equals(LinearScorer.NAME)
+        ? adapted(adaptation.first(), sentiment, judged.features(), new float[0])
+        : sentiment;
   }
 
-  private Sentiment second(TwoTierScorer.Encoded judged, String text, String language) {
+  private Sentiment second(TwoTierScorer.Encoded judged) {
+    FeatureVector features = judged.first().features();
     return adaptation
         .second()
-        .map(layer -> adapted(layer, judged.sentiment(), text, language, judged.numbers()))
+        .map(layer -> adapted(layer, judged.sentiment(), features, judged.numbers()))
         .orElse(judged.sentiment());
   }
 
   private Sentiment adapted(
-      AdaptationLayer layer, Sentiment judged, String text, String language, float[] encoded) {
+      AdaptationLayer layer, Sentiment judged, FeatureVector features, float[] encoded) {
     double[] p = {judged.negative(), judged.neutral(), judged.positive()};
-    double[] scores = layer.scores(p, linear.features(text, language), encoded);
+    double[] scores = layer.scores(p, features, encoded);
     String version = judged.version() + ADAPTED + adaptation.version();
     return layer.calibration().judge(scores, judged.scorer(), version);
   }

@@ -100,13 +100,19 @@ public final class LinearScorer implements ReasonedScorer {
    * A judgement with what a second tier, or a model that learns on top, needs to know of it.
    *
    * @param language primary tag, {@code und} when it cannot be told
+   * @param features what {@link LinearModel#scores} weighed; none where it was not asked
    * @param scores raw, one a class
    * @param margin between the two likeliest labels, weighed for the decision, in [0, 1]
    * @param hasWords whether there is anything but signs, numbers, links, handles and emoji
    */
   @SuppressWarnings("ArrayRecordComponent") // lives for one message
   public record Judged(
-      Sentiment sentiment, String language, double[] scores, double margin, boolean hasWords) {}
+      Sentiment sentiment,
+      String language,
+      FeatureVector features,
+      double[] scores,
+      double margin,
+      boolean hasWords) {}
 
   /** Judges a text and keeps what led there. Safe from many threads. */
   public Judged judge(String text, String language) {
@@ -117,22 +123,13 @@ public final class LinearScorer implements ReasonedScorer {
     String language = read.language();
     if (!read.isForModel()) {
       Sentiment guessed = emoji.score(read.clean().text(), read.sentences(), language);
-      return new Judged(guessed, language, new double[3], 1, read.hasWords());
+      return new Judged(guessed, language, new FeatureVector(0), new double[3], 1, read.hasWords());
     }
-    double[] scores = tier.scores(read.sentences(), language);
+    FeatureVector features = extractor.extract(read.sentences(), language);
+    double[] scores = tier.scores(features, read.sentences(), language);
     Calibration calibration = model.calibration(language);
     Sentiment sentiment = calibration.judge(scores, NAME, model.version());
-    return new Judged(sentiment, language, scores, calibration.margin(sentiment), true);
-  }
-
-  /**
-   * The features that {@link LinearModel#scores} weighs, for a model that learns on top of this
-   * one.
-   *
-   * @param language BCP 47 tag or {@code und}
-   */
-  public FeatureVector features(String text, String language) {
-    return extractor.extract(text, primary(language));
+    return new Judged(sentiment, language, features, scores, calibration.margin(sentiment), true);
   }
 
   /** The model behind the judgements. */

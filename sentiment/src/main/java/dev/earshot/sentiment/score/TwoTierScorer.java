@@ -77,14 +77,17 @@ public final class TwoTierScorer implements ReasonedScorer {
   /**
    * A judgement with what the encoder read.
    *
+   * @param first what the first tier said
    * @param numbers empty where the encoder was not asked
    */
   @SuppressWarnings("ArrayRecordComponent") // lives for one message
-  public record Encoded(Sentiment sentiment, float[] numbers) {}
+  public record Encoded(LinearScorer.Judged first, Sentiment sentiment, float[] numbers) {}
 
   Encoded judge(String text, String language) {
     LinearScorer.Judged first = linear.judge(text, language);
-    return asksEncoder(first) ? both(first, text) : new Encoded(first.sentiment(), new float[0]);
+    return asksEncoder(first)
+        ? both(first, text)
+        : new Encoded(first, first.sentiment(), new float[0]);
   }
 
   /**
@@ -100,7 +103,7 @@ public final class TwoTierScorer implements ReasonedScorer {
     float[] numbers = encoder.encode(text);
     double[] scores = model.blend(first.scores(), model.scores(numbers));
     String version = first.sentiment().version() + "+" + model.version();
-    return new Encoded(model.calibration().judge(scores, NAME, version), numbers);
+    return new Encoded(first, model.calibration().judge(scores, NAME, version), numbers);
   }
 
   /**

@@ -82,12 +82,12 @@ public final class AdaptationTraining {
   private void add(
       Corrected correction, List<AdaptationExample> firsts, List<AdaptationExample> seconds) {
     String text = correction.text();
-    Sentiment judged = linear.score(text, correction.language());
-    if (!judged.scorer().equals(linear.name())) {
+    LinearScorer.Judged judged = linear.judge(text, correction.language());
+    if (!judged.sentiment().scorer().equals(linear.name())) {
       return; // judged by emoji or lists of words, which nothing here changes
     }
-    FeatureVector features = linear.features(text, correction.language());
-    firsts.add(new AdaptationExample(judged, features, new float[0], correction));
+    FeatureVector features = judged.features();
+    firsts.add(new AdaptationExample(judged.sentiment(), features, new float[0], correction));
     both.flatMap(tiers -> tiers.read(text, correction.language()))
         .ifPresent(read ->
             seconds.add(
