@@ -74,7 +74,7 @@ public final class CoreNlpScorer implements ReasonedScorer {
   @Override
   public Sentiment score(String text, String language) {
     LinearScorer.Judged first = linear.judge(text, language);
-    if (!first.language().equals("en") || !first.hasWords()) {
+    if (!isForAnnotator(first)) {
       return first.sentiment();
     }
     String start = text.substring(0, Math.min(text.length(), MOST_CHARS));
@@ -87,10 +87,16 @@ public final class CoreNlpScorer implements ReasonedScorer {
     return judged(sums);
   }
 
-  /** None: a tree of judgements is not a list of words that can be taken out. */
+  /** None where it judges: a tree of judgements is not a list of words that can be taken out. */
   @Override
   public List<Reason> reasons(String text, String language) {
-    return List.of();
+    return isForAnnotator(linear.judge(text, language))
+        ? List.of()
+        : linear.reasons(text, language);
+  }
+
+  private static boolean isForAnnotator(LinearScorer.Judged first) {
+    return first.language().equals("en") && first.hasWords();
   }
 
   private static void add(CoreMap sentence, double[] sums) {

@@ -9,6 +9,7 @@ import dev.earshot.sentiment.score.Token.Kind;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -67,7 +68,7 @@ final class EmojiScorer {
     return CALIBRATION.judge(scores, name, model.version());
   }
 
-  /** The listed signs without which the label would be less likely. */
+  /** The listed signs and words without which the label would be less likely. */
   List<Reason> reasons(
       String text, CleanText clean, List<List<Token>> sentences, String language, Label label) {
     if (label == Label.NEUTRAL) {
@@ -81,8 +82,14 @@ final class EmojiScorer {
       if (!told.containsKey(each.entry())) {
         List<Found> rest = found.stream().filter(f -> !f.entry().equals(each.entry())).toList();
         double fall = whole - logOdds(base, rest, label);
-        told.put(each.entry(), reason(text, clean, each, label, fall));
+        told.put(each.entry(), reason(text, clean, each.start(), each.end(), label, fall));
       }
+    }
+    for (WordList.Felt each : felt(clean.text(), language)) {
+      String rest = clean.text().substring(0, each.start()) + clean.text().substring(each.end());
+      double fall = whole - logOdds(base(rest, sentences, language), found, label);
+      Reason reason = reason(text, clean, each.start(), each.end(), label, fall);
+      told.putIfAbsent(reason.text().toLowerCase(Locale.ROOT), reason);
     }
     return told.values().stream()
         .filter(reason -> Math.abs(reason.weight()) >= Explainer.LEAST && isFor(label, reason))
@@ -92,10 +99,19 @@ final class EmojiScorer {
         .toList();
   }
 
+  private List<WordList.Felt> felt(String text, String language) {
+    WordList known = words.get(language);
+    return known == null ? List.of() : known.felt(text);
+  }
+
+  /**
+   * @param from inclusive, in chars of the clean text
+   * @param to exclusive
+   */
   private static Reason reason(
-      String text, CleanText clean, Found found, Label label, double fall) {
-    int start = clean.offsets()[found.start()];
-    int end = clean.offsets()[found.end()];
+      String text, CleanText clean, int from, int to, Label label, double fall) {
+    int start = clean.offsets()[from];
+    int end = clean.offsets()[to];
     double sign = label == Label.NEGATIVE ? -1 : 1;
     return new Reason(start, end, text.substring(start, end), sign * fall);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,24 @@ final class WordList {
 
   /** Stands for a sign, past which nothing reaches; no word and in no entry. */
   private static final String STOP = "\n";
+
+  /**
+   * A word of a text, or a listed run of words.
+   *
+   * @param form in lower case
+   * @param start inclusive, in chars
+   * @param end exclusive
+   */
+  private record Word(String form, int start, int end) {}
+
+  /**
+   * A word with a feeling, with what turns it round.
+   *
+   * @param strength signed, turned round and raised already
+   * @param start inclusive, in chars
+   * @param end exclusive
+   */
+  record Felt(double strength, int start, int end) {}
 
   private final ULocale locale;
   private final String joint;
@@ -105,29 +124,37 @@ final class WordList {
 
   /** Sum of the strengths found, those of negated words turned round; 0 when nothing was. */
   double feeling(String text) {
-    List<String> entries = entries(words(text));
-    double sum = 0;
+    return felt(text).stream().mapToDouble(Felt::strength).sum();
+  }
+
+  /** The words with a feeling, in order. */
+  List<Felt> felt(String text) {
+    List<Word> entries = entries(words(text));
+    List<Felt> felt = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      int strength = strengths.getOrDefault(entries.get(i), 0);
-      sum += strength == 0 ? 0 : strength * factor(entries, i);
+      int strength = strengths.getOrDefault(entries.get(i).form(), 0);
+      if (strength != 0) {
+        felt.add(felt(strength, entries, i));
+      }
     }
-    return sum;
+    return felt;
   }
 
   /** The words again, listed runs of them put together. */
-  private List<String> entries(List<String> words) {
-    List<String> entries = new ArrayList<>(words.size());
+  private List<Word> entries(List<Word> words) {
+    List<Word> entries = new ArrayList<>(words.size());
     int i = 0;
     while (i < words.size()) {
       int length = longest(words, i);
-      entries.add(run(words, i, length));
+      int end = words.get(i + length - 1).end();
+      entries.add(new Word(run(words, i, length), words.get(i).start(), end));
       i += length;
     }
     return entries;
   }
 
   /** 1 where no run is listed. */
-  private int longest(List<String> words, int from) {
+  private int longest(List<Word> words, int from) {
     for (int length = Math.min(LONGEST, words.size() - from); length > 1; length--) {
       if (isListed(run(words, from, length))) {
         return length;
@@ -143,18 +170,24 @@ final class WordList {
         || more.contains(entry);
   }
 
-  private double factor(List<String> entries, int of) {
-    double factor = 1;
+  private Felt felt(int listed, List<Word> entries, int of) {
+    double strength = listed;
+    int start = entries.get(of).start();
     for (int i = of - 1; i >= Math.max(0, of - REACH); i--) {
-      String entry = entries.get(i);
+      String entry = entries.get(i).form();
       if (entry.equals(STOP)) {
         break;
       }
-      factor *= negates(entry) ? TURN : 1;
-      factor *= more.contains(entry) ? RAISE : 1;
+      if (negates(entry)) {
+        strength *= TURN;
+        start = entries.get(i).start();
+      }
+      strength *= more.contains(entry) ? RAISE : 1;
     }
-    boolean turned = of + 1 < entries.size() && after.contains(entries.get(of + 1));
-    return turned ? factor * TURN : factor;
+    boolean turned = of + 1 < entries.size() && after.contains(entries.get(of + 1).form());
+    return turned
+        ? new Felt(strength * TURN, start, entries.get(of + 1).end())
+        : new Felt(strength, start, entries.get(of).end());
   }
 
   /** Also at the end of what ICU takes for one word, such as 我不, where that is not listed. */
@@ -163,14 +196,16 @@ final class WordList {
         || (joint.isEmpty() && !isListed(entry) && before.stream().anyMatch(entry::endsWith));
   }
 
-  private String run(List<String> words, int from, int length) {
-    return String.join(joint, words.subList(from, from + length));
+  private String run(List<Word> words, int from, int length) {
+    return words.subList(from, from + length).stream()
+        .map(Word::form)
+        .collect(Collectors.joining(joint));
   }
 
-  private List<String> words(String text) {
+  private List<Word> words(String text) {
     BreakIterator breaks = BreakIterator.getWordInstance(locale);
     breaks.setText(text);
-    List<String> words = new ArrayList<>();
+    List<Word> words = new ArrayList<>();
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       if (end > start) {
@@ -178,7 +213,7 @@ final class WordList {
           start = add(text, start, end, words);
         } else {
           if (!text.substring(start, end).isBlank()) {
-            words.add(STOP);
+            words.add(new Word(STOP, start, end));
           }
           start = end;
         }
@@ -194,25 +229,25 @@ final class WordList {
    *
    * @return where the text goes on
    */
-  private int add(String text, int start, int end, List<String> words) {
+  private int add(String text, int start, int end, List<Word> words) {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     if (joint.isEmpty() && !isListed(word)) {
       for (int cut = 1; cut < word.length(); cut++) {
         String first = word.substring(0, cut);
-        int to = before.contains(first) || more.contains(first) ? felt(text, start + cut, end) : -1;
+        int to = before.contains(first) || more.contains(first) ? to(text, start + cut, end) : -1;
         if (to > 0) {
-          words.add(first);
-          words.add(text.substring(start + cut, to));
+          words.add(new Word(first, start, start + cut));
+          words.add(new Word(text.substring(start + cut, to), start + cut, to));
           return to;
         }
       }
     }
-    words.add(word);
+    words.add(new Word(word, start, end));
     return end;
   }
 
   /** Where the longest word with a feeling ends that begins here and reaches so far, or −1. */
-  private int felt(String text, int start, int end) {
+  private int to(String text, int start, int end) {
     for (int to = Math.min(text.length(), start + LONGEST_WORD); to >= end; to--) {
       if (strengths.containsKey(text.substring(start, to))) {
         return to;

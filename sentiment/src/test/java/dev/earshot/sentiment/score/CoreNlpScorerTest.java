@@ -42,5 +42,8 @@ final class CoreNlpScorerTest {
     }
     List<Reason> none = scorer.reasons("I love it", "en");
     assertThat(none).isEmpty();
+    assertThat(scorer.reasons("Das ist wirklich schrecklich", "de"))
+        .as("where the first tier judges, it says why")
+        .isNotEmpty();
   }
 }

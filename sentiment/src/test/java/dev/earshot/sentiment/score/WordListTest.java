@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Sentiment;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,5 +79,33 @@ final class WordListTest {
   @Test
   void a_text_of_fifty_kilobytes_has_an_answer() {
     assertThat(SCORER.score("很好看".repeat(17_000), "zh").label()).isEqualTo(Label.POSITIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 这个产品太糟糕了，非常失望, 糟糕 失望",
+    "zh, 我不喜欢这个颜色, 我不喜欢",
+    "zh, 服务态度很好, 很好",
+    "ja, この靴は最高です。大好き, 最高 大好き",
+    "vi, 'Sản phẩm này rất tệ, tôi thất vọng', 'tệ thất vọng'",
+    "vi, Tôi không thích màu này, không thích",
+    "zh, 明天下午三点开会, ''"
+  })
+  void its_words_are_the_reasons_a_negation_with_what_it_turns(
+      String language, String text, String words) {
+    Sentiment whole = SCORER.score(text, language);
+    List<Reason> reasons = SCORER.reasons(text, language);
+    assertThat(reasons.stream().map(Reason::text).collect(Collectors.joining(" ")))
+        .isEqualTo(words);
+    for (Reason reason : reasons) {
+      assertThat(reason.weight() < 0).isEqualTo(whole.label() == Label.NEGATIVE);
+      assertThat(SCORER.score(reason.takenOut(text), language).probability(whole.label()))
+          .isLessThan(whole.probability(whole.label()));
+    }
+  }
+
+  @Test
+  void at_most_four_words_are_told() {
+    assertThat(SCORER.reasons("chậm, đắt, khó, cũ, ồn", "vi")).hasSize(4);
   }
 }
