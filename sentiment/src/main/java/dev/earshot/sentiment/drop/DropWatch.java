@@ -70,16 +70,18 @@ final class DropWatch {
       return;
     }
     int now = hour + 1;
-    Rarity rarity = new Rarity(usual.perHour(now));
+    double perHour = usual.perHour(now);
+    double quiet = Quietness.of(perHour);
+    Rarity rarity = new Rarity(perHour);
     double threshold = rarity.threshold(alarms);
     if (open == null) {
       usual
-          .turn(now, earliest, threshold)
+          .turn(now, earliest, quiet, threshold)
           .ifPresent(turn -> open(turn, now, confidence(turn, rarity)));
     } else if (open.recovered(hour)) {
       close(open, now);
     } else {
-      Optional<Mood.Turn> worse = current.turn(now, earliest, threshold);
+      Optional<Mood.Turn> worse = current.turn(now, earliest, quiet, threshold);
       if (worse.isPresent()) {
         drops.add(open.endedAt(counts, worse.get().from()));
         open(worse.get(), now, confidence(worse.get(), rarity));

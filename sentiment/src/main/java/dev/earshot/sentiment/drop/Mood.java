@@ -63,10 +63,12 @@ final class Mood {
 
   /**
    * Whether the hours up to {@code now} tell of a turn that began no sooner than {@code earliest}.
+   *
+   * @param quiet how quiet the topic is, see {@link Quietness}
    */
-  Optional<Turn> turn(int now, int earliest, double threshold) {
-    double more = (1 - PRAISE) * rise.upTo(now, earliest);
-    double less = PRAISE * fall.upTo(now, earliest);
+  Optional<Turn> turn(int now, int earliest, double quiet, double threshold) {
+    double more = (1 - PRAISE) * rise.upTo(now, earliest, quiet);
+    double less = PRAISE * fall.upTo(now, earliest, quiet);
     if (more + less < threshold) {
       return Optional.empty();
     }

@@ -7,7 +7,10 @@ package dev.earshot.sentiment.drop;
  *
  * <p>Fitted to the false alarms in 400 simulated topics of 90 days at each of seven volumes from 2
  * to 3,000 messages an hour, with three thresholds each: {@code ln(alarms in 30 days) = HEIGHT -
- * BEND * (ln(perHour) - PEAK)^2 - (STEEPNESS - EASING * ln(perHour)) * ln(evidence / PIVOT)}.
+ * BEND * (ln(perHour) - PEAK)^2 - (STEEPNESS - EASING * ln(perHour)) * ln(evidence / PIVOT)}. The
+ * evidence of quiet topics, looked for in fewer windows, is larger: to this come as many of the
+ * same terms, times {@link Quietness}, fitted to 1,000 topics at each of 2, 3.5, 5, 7, 10 and 15
+ * messages an hour.
  */
 final class Rarity {
 
@@ -17,6 +20,12 @@ final class Rarity {
   private static final double PEAK = 2.78;
   private static final double STEEPNESS = 1.323;
   private static final double EASING = .132;
+
+  private static final double QUIET_HEIGHT = .965;
+  private static final double QUIET_BEND = .163;
+  private static final double QUIET_PEAK = 2.01;
+  private static final double QUIET_STEEPNESS = .161;
+  private static final double QUIET_EASING = .12;
 
   /** Effective messages an hour, in logarithms, between which it was measured. */
   private static final double QUIETEST = Math.log(2);
@@ -31,8 +40,12 @@ final class Rarity {
    */
   Rarity(double perHour) {
     double volume = Math.clamp(Math.log(perHour), QUIETEST, LOUDEST);
-    atPivot = HEIGHT - BEND * (volume - PEAK) * (volume - PEAK);
-    slope = STEEPNESS - EASING * volume;
+    double quiet = Quietness.of(Math.exp(volume));
+    atPivot =
+        HEIGHT
+            - BEND * (volume - PEAK) * (volume - PEAK)
+            + quiet * (QUIET_HEIGHT - QUIET_BEND * (volume - QUIET_PEAK) * (volume - QUIET_PEAK));
+    slope = STEEPNESS - EASING * volume + quiet * (QUIET_STEEPNESS - QUIET_EASING * volume);
   }
 
   /**

@@ -23,6 +23,14 @@ final class DropTrialTest {
   }
 
   @Test
+  void in_a_quiet_topic_most_plain_falls_are_noticed_and_half_of_those_within_eight_hours() {
+    Outcome outcome = notice(trial(5, 400), balanced, Event.sudden(.4, 24));
+
+    assertThat(outcome.rate()).isGreaterThan(.85);
+    assertThat(outcome.medianDelay()).isLessThanOrEqualTo(8);
+  }
+
+  @Test
   void a_fall_too_small_to_see_is_hardly_ever_noticed() {
     Outcome outcome = notice(trial(5, 20), balanced, Event.sudden(.21, 6));
 
@@ -56,7 +64,7 @@ final class DropTrialTest {
   void false_alarms_are_as_many_in_quiet_topics_as_in_loud_ones() {
     DropDetector sensitive = DropDetection.detector(Sensitivity.SENSITIVE);
 
-    for (double perHour : new double[] {3, 300}) {
+    for (double perHour : new double[] {3, 10, 300}) {
       assertThat(trial(perHour, 40).falseAlarms(List.of(sensitive)).getFirst())
           .as("%.0f an hour", perHour)
           .isBetween(2.3, 3.3);
