@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.LineNumberReader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,18 +49,32 @@ public final class LabelledFile {
     if (!Files.isRegularFile(file)) {
       throw new LabelledFileException("%s is no file; give a TSV of: %s".formatted(file, shape));
     }
+    byte[] bytes = bytes(file);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+      throw new LabelledFileException(
+          "%s:%d: not UTF-8; convert the file first".formatted(file, line(bytes, in.position())));
+    }
+    String text = out.flip().toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static byte[] bytes(Path file) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new LabelledFileException("%s is not UTF-8; convert it first".formatted(file), e);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new LabelledFileException("%s cannot be read: %s".formatted(file, e), e);
     }
+  }
+
+  /** The number of the line that a byte is in. */
+  private static int line(byte[] bytes, int at) {
+    int line = 1;
+    for (int i = 0; i < at; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 
   private static LabelledText parse(String line, Path file, int number) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,26 @@ final class LabelledFileTest {
         .isThrownBy(() -> LabelledFile.read(file))
         .withMessageContaining(file + ":1")
         .withMessageContaining("no tab");
+  }
+
+  @Test
+  void names_the_line_that_is_not_utf_8() throws IOException {
+    Path file = folder.resolve("latin.tsv");
+    Files.write(
+        file,
+        "positive\tschön\nnegative\tkaputt\nneutral\tM\u00fcll\n"
+            .getBytes(StandardCharsets.ISO_8859_1));
+    assertThatExceptionOfType(LabelledFileException.class)
+        .isThrownBy(() -> LabelledFile.read(file))
+        .withMessageContaining("latin.tsv:1: not UTF-8");
+    Files.writeString(file, "positive\tschön\nnegative\tkaputt\n");
+    Files.write(
+        file,
+        new byte[] {'n', 'e', 'u', 't', 'r', 'a', 'l', '\t', (byte) 0xFC},
+        StandardOpenOption.APPEND);
+    assertThatExceptionOfType(LabelledFileException.class)
+        .isThrownBy(() -> LabelledFile.read(file))
+        .withMessageContaining("latin.tsv:3: not UTF-8");
   }
 
   @Test
