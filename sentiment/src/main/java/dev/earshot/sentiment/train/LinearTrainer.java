@@ -26,7 +26,7 @@ final class LinearTrainer {
 
   static final int BITS = 19;
   static final int MEMORY = 10;
-  private static final int FOLDS = 8;
+  private static final int FOLDS = 20;
   private static final double TOLERANCE = 1e-6;
   private static final String ENGLISH = "en";
 

@@ -45,7 +45,7 @@ final class ModelCard {
         with a share of %s.
 
       Probabilities are calibrated on texts the models had not seen: in English the last tenth of each
-      file, which neither encoders nor the network saw either, in the other languages an eighth of each file
+      file, which neither encoders nor the network saw either, in the other languages a twentieth of each file
       at a time. They are then moved from the shares of negative, neutral and positive in training
       half of the way to even ones: mentions of brands are oftener negative than those tweets. The label
       weighs rare classes up further, for macro-recall.
