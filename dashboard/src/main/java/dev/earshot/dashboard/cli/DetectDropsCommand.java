@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "drops",
     description = {
       "Find drops of sentiment in a CSV file of hourly counts.",
-      "Prints a line of JSON for each; with --json one array of them."
+      "Prints a line of JSON for each; with --json one array of them. The confidence is that of the",
+      "hour in which a drop was detected, and does not change with the hours that follow."
     })
 final class DetectDropsCommand implements Callable<Integer> {
 
@@ -42,7 +43,10 @@ final class DetectDropsCommand implements Callable<Integer> {
       description = "False alarms to expect in 30 days: 0.3, 1 or 3. Default: balanced.")
   private Sensitivity sensitivity = Sensitivity.BALANCED;
 
-  /** {@code to} is where the series ends while a drop has not recovered. */
+  /**
+   * As much as is known by the hour of {@code detectedAt} is said of it, whatever follows; but for
+   * {@code to}, where the series ends while a drop has not recovered, and {@code after}.
+   */
   @JsonPropertyOrder({"series", "from", "detectedAt", "to", "before", "after", "confidence"})
   record Line(
       String series,

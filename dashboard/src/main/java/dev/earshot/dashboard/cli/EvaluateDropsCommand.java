@@ -84,13 +84,15 @@ final class EvaluateDropsCommand implements Callable<Integer> {
 
   /**
    * @param confidence whether that of the balanced detector's drops keeps its word, all volumes
+   * @param latestConfidence the same of what is told of them when they are over
    */
-  @JsonPropertyOrder({"falseAlarms", "events", "peers", "confidence"})
+  @JsonPropertyOrder({"falseAlarms", "events", "peers", "confidence", "latestConfidence"})
   record Result(
       List<Alarms> falseAlarms,
       List<Noticed> events,
       List<Peer> peers,
-      List<Reliability> confidence) {}
+      List<Reliability> confidence,
+      List<Reliability> latestConfidence) {}
 
   @Override
   public Integer call() {
@@ -111,7 +113,8 @@ final class EvaluateDropsCommand implements Callable<Integer> {
                 .told(DropDetection.detector(Sensitivity.BALANCED)));
       }
     }
-    Result result = new Result(alarms, events, peers, Reliability.of(told));
+    Result result =
+        new Result(alarms, events, peers, Reliability.of(told), Reliability.ofLatest(told));
     if (root.json()) {
       root.out().println(Json.write(result));
     } else {
@@ -193,8 +196,13 @@ final class EvaluateDropsCommand implements Callable<Integer> {
           row.falseAlarmsIn30Days(),
           row.threshold() == 0 ? "" : "%.2f".formatted(row.threshold()));
     }
-    out.printf("%n%-18s %9s %8s %14s%n", "confidence", "drops", "mean", "of them real");
-    for (Reliability row : result.confidence()) {
+    print("confidence", result.confidence(), out);
+    print("when over", result.latestConfidence(), out);
+  }
+
+  private static void print(String title, List<Reliability> rows, PrintWriter out) {
+    out.printf("%n%-18s %9s %8s %14s%n", title, "drops", "mean", "of them real");
+    for (Reliability row : rows) {
       out.printf(
           "%-18s %9d %8.2f %14.2f%n",
           "%.2f to %.2f".formatted(row.from(), row.to()),

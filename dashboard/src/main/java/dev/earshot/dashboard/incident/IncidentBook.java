@@ -99,7 +99,9 @@ public final class IncidentBook {
     }
   }
 
-  /** Late messages may move the moment of certainty; what people were told does not change. */
+  /**
+   * Late messages may move the moment of certainty; what people were told of it does not change.
+   */
   private static Drop detected(Drop then, Drop now) {
     return new Drop(
         now.from(),
@@ -108,7 +110,8 @@ public final class IncidentBook {
         now.to(),
         now.before(),
         now.after(),
-        now.confidence(),
+        then.confidence(),
+        now.latestConfidence(),
         now.open());
   }
 

@@ -52,8 +52,9 @@ final class IncidentTable {
         .sql(
             """
             insert into incident (%stopic, state, drop_from, detected_at, trough, drop_to,
-              drop_open, before_points, after_points, confidence, report, opened_at, updated_at)
-            values (%s?, 'WATCHING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              drop_open, before_points, after_points, confidence, latest_confidence, report, opened_at,
+              updated_at)
+            values (%s?, 'WATCHING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """
                 .formatted(column, value))
         .params(
@@ -66,6 +67,7 @@ final class IncidentTable {
             drop.before(),
             drop.after(),
             drop.confidence(),
+            drop.latestConfidence(),
             StoredJson.write(explanation),
             sql(now),
             sql(now))
@@ -78,7 +80,8 @@ final class IncidentTable {
         .sql(
             """
             update incident set drop_from = ?, detected_at = ?, trough = ?, drop_to = ?, drop_open = ?,
-              before_points = ?, after_points = ?, confidence = ?, report = ?, updated_at = ?
+              before_points = ?, after_points = ?, confidence = ?, latest_confidence = ?, report = ?,
+              updated_at = ?
             where id = ?\
             """)
         .params(
@@ -90,6 +93,7 @@ final class IncidentTable {
             drop.before(),
             drop.after(),
             drop.confidence(),
+            drop.latestConfidence(),
             StoredJson.write(explanation),
             sql(now),
             id)
@@ -210,6 +214,7 @@ final class IncidentTable {
             row.getDouble("before_points"),
             row.getDouble("after_points"),
             row.getDouble("confidence"),
+            row.getDouble("latest_confidence"),
             row.getBoolean("drop_open"));
     String verdict = row.getString("verdict");
     String surge = row.getString("surge");

@@ -73,7 +73,8 @@ public final class Spells {
         later ? second.to() : first.to(),
         first.before() + share * (second.before() - first.before()),
         first.after() + share * (second.after() - first.after()),
-        Math.max(first.confidence(), second.confidence()),
+        first.confidence(),
+        Math.max(first.latestConfidence(), second.latestConfidence()),
         first.open() || second.open());
   }
 }

@@ -2,6 +2,7 @@ package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.Likelihood;
 import dev.earshot.dashboard.web.AlertsPage.Group;
 import dev.earshot.dashboard.web.AlertsPage.Line;
 import dev.earshot.dashboard.web.SentimentPage.Empty;
@@ -68,7 +69,7 @@ final class AlertPresenter {
         "Incident %d · %s · %s"
             .formatted(
                 incident.id(),
-                incident.surge() == null ? "drop" : "mention spike",
+                incident.surge() == null ? "drop, " + Likelihood.words(drop) : "mention spike",
                 IncidentWords.topic(topics.get(), incident.topic())),
         times.range(drop.from(), drop.to()),
         incident.state().key(),

@@ -116,7 +116,7 @@ final class DetailPresenter {
   }
 
   private static String status(Drop drop) {
-    return (drop.open() ? "still open, " : "") + Likelihood.words(drop.confidence());
+    return (drop.open() ? "still open, " : "") + Likelihood.words(drop);
   }
 
   private MessageList messages(View view, Optional<DropExplanation> explanation, String after) {

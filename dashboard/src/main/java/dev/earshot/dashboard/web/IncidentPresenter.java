@@ -185,8 +185,7 @@ final class IncidentPresenter {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Began", times.at(drop.from())));
     if (incident.surge() == null) {
-      facts.add(
-          new Fact("When found", Likelihood.words(drop.confidence()) + " rather than chance"));
+      facts.add(new Fact("Real or chance", Likelihood.whole(drop)));
       facts.add(
           new Fact("Expected then", Figures.points(drop.before()) + " points, the dashed line"));
     }

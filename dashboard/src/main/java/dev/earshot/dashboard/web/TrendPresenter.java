@@ -1,6 +1,7 @@
 package dev.earshot.dashboard.web;
 
 import dev.earshot.dashboard.incident.Annotation;
+import dev.earshot.dashboard.incident.Likelihood;
 import dev.earshot.dashboard.topic.Sources;
 import dev.earshot.dashboard.web.Step.Cut;
 import dev.earshot.dashboard.web.Trend.Flag;
@@ -173,7 +174,12 @@ final class TrendPresenter {
   private Pin pin(PinnedDrop pinned) {
     Drop drop = pinned.drop();
     String label =
-        "%s: %s, %s".formatted(pinned.name(), times.range(drop.from(), drop.to()), pinned.depth());
+        "%s: %s, %s, %s"
+            .formatted(
+                pinned.name(),
+                times.range(drop.from(), drop.to()),
+                pinned.depth(),
+                Likelihood.words(drop));
     return new Pin(pinned.number(), drop.from(), drop.to(), drop.trough(), label);
   }
 

@@ -443,7 +443,7 @@ class IncidentBookTest {
   }
 
   private static Drop drop(Instant from, Instant to, double after, boolean open) {
-    return new Drop(from, from.plus(hours(2)), from, to, 15, after, .999, open);
+    return new Drop(from, from.plus(hours(2)), from, to, 15, after, .999, .999, open);
   }
 
   private static Duration hours(int hours) {

@@ -55,6 +55,6 @@ interface IncidentNumbersContract {
 
   static Drop drop() {
     Instant to = START.plus(Duration.ofHours(4));
-    return new Drop(START, START.plus(Duration.ofHours(2)), START, to, 15, -20, .9, true);
+    return new Drop(START, START.plus(Duration.ofHours(2)), START, to, 15, -20, .9, .9, true);
   }
 }

@@ -179,7 +179,7 @@ class SpikeBookTest {
   void dropsAndSpikesThatBeginTogetherAreTwoIncidents() {
     IncidentBook drops =
         new IncidentBook(database.jdbc(), annotations, news, database.transaction(), hours(24));
-    Drop drop = new Drop(START, START, START, START.plus(hours(1)), 10, -20, .99, true);
+    Drop drop = new Drop(START, START, START, START.plus(hours(1)), 10, -20, .99, .99, true);
     observe(hours(1), lasting(hours(1)));
     drops.observe(
         TOPIC,

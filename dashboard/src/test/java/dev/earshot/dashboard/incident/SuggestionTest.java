@@ -139,7 +139,15 @@ class SuggestionTest {
 
   private static Drop lasting(Duration length) {
     return new Drop(
-        START, START.plus(Duration.ofHours(2)), START, START.plus(length), 15, -20, .99, false);
+        START,
+        START.plus(Duration.ofHours(2)),
+        START,
+        START.plus(length),
+        15,
+        -20,
+        .99,
+        .99,
+        false);
   }
 
   private static Spike spike(int from, int to) {
@@ -203,6 +211,7 @@ class SuggestionTest {
         from.plus(Duration.ofHours(4)),
         15,
         -20,
+        .99,
         .99,
         false);
   }

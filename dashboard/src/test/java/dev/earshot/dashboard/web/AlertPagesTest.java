@@ -75,6 +75,17 @@ class AlertPagesTest {
   }
 
   @Test
+  void howLikelyADropIsRealIsTheSameOnItsPageInTheListAndOnTheChart() throws Exception {
+    Matcher figure =
+        Pattern.compile("Real or chance</dt><dd>((?:more than )?\\d+% likely to be real)")
+            .matcher(body("/alerts/1"));
+    assertThat(figure.find()).isTrue();
+
+    assertThat(body("/alerts")).contains("Incident 1 · drop, " + figure.group(1));
+    assertThat(body("/alerts/1/trend.json")).contains(", " + figure.group(1) + "\"");
+  }
+
+  @Test
   void theChartOfAnIncidentShowsItsDropAndTheTimeAround() throws Exception {
     long from = desk.find(1).orElseThrow().drop().from().toEpochMilli();
 

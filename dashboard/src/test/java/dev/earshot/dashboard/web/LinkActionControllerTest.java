@@ -156,7 +156,7 @@ class LinkActionControllerTest {
   private static Drop drop(int from, int to, boolean open) {
     Instant begins = START.plus(Duration.ofHours(from));
     Instant ends = START.plus(Duration.ofHours(to));
-    return new Drop(begins, begins, begins, ends, 15, -20, .9, open);
+    return new Drop(begins, begins, begins, ends, 15, -20, .9, .9, open);
   }
 
   /** The token of a link in the newest alert. */

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param after net sentiment in [from, to), in points
  * @param confidence probability that this is no chance, in [0, 1], from what was known at {@code
  *     detectedAt}, for a topic to which something happens once a month
+ * @param latestConfidence the same from what is known since: it grows or shrinks with each hour
+ *     that is heard while the drop lasts, and stays as it is when the drop is over
  * @param open whether it had not recovered by the end of the data
  */
 public record Drop(
@@ -23,6 +25,7 @@ public record Drop(
     double before,
     double after,
     double confidence,
+    double latestConfidence,
     boolean open) {
 
   /** In points; negative. */

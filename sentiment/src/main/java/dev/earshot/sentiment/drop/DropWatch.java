@@ -14,14 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DropWatch {
 
-  /**
-   * Odds of a drop that chance alone would tell a times in 30 days are .4 a^-.84: fitted to calls
-   * in simulated topics with an event a month, and checked on others, see docs/detection.md.
-   */
-  private static final double RARITY_WEIGHT = .84;
-
-  private static final double ODDS = .4;
-
   private final HourCounts counts;
   private final Mood usual;
   private Mood current;
@@ -77,37 +69,32 @@ final class DropWatch {
     if (open == null) {
       usual
           .turn(now, earliest, quiet, threshold)
-          .ifPresent(turn -> open(turn, now, confidence(turn, rarity)));
+          .ifPresent(turn -> open(turn, now, rarity.odds(turn.evidence())));
     } else if (open.recovered(hour)) {
       close(open, now);
     } else {
       Optional<Mood.Turn> worse = current.turn(now, earliest, quiet, threshold);
       if (worse.isPresent()) {
-        drops.add(open.endedAt(counts, worse.get().from()));
-        open(worse.get(), now, confidence(worse.get(), rarity));
+        drops.add(open.endedAt(counts, worse.get().from(), now));
+        open(worse.get(), now, rarity.odds(worse.get().evidence()));
       }
     }
   }
 
   /** What is usual is known from before the first of several falls. */
-  private void open(Mood.Turn turn, int now, double confidence) {
+  private void open(Mood.Turn turn, int now, double odds) {
     if (open == null) {
       usual.rewind(turn.from(), now);
     }
-    ShareBaseline share = usual.share(turn.complaints());
     double before = usual.expected(turn.from(), now);
-    open = new OpenDrop(share, turn.from(), now, before, confidence);
+    open = new OpenDrop(usual.share(turn.complaints()), turn.from(), now, before, odds);
     current = usual.since(turn.from(), now);
     earliest = now;
   }
 
-  private static double confidence(Mood.Turn turn, Rarity rarity) {
-    return 1 / (1 + Math.pow(rarity.alarms(turn.evidence()), RARITY_WEIGHT) / ODDS);
-  }
-
   /** Goes back to the beginning of the recovery and learns from there. */
   private void close(OpenDrop over, int now) {
-    drops.add(over.closed(counts));
+    drops.add(over.closed(counts, now));
     open = null;
     earliest = over.end();
     usual.rewind(earliest, earliest);

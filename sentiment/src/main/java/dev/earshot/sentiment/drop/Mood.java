@@ -86,8 +86,8 @@ final class Mood {
     return negative.perHour(now);
   }
 
-  ShareBaseline share(boolean complaints) {
-    return complaints ? negative : positive;
+  OpenDrop.Share share(boolean complaints) {
+    return complaints ? new OpenDrop.Share(negative, 1) : new OpenDrop.Share(positive, -1);
   }
 
   /** Net sentiment expected in hours [from, to) by what was known before, in points. */

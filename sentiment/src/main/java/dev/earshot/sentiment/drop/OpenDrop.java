@@ -7,6 +7,13 @@ package dev.earshot.sentiment.drop;
  */
 final class OpenDrop {
 
+  /**
+   * What is expected of the share that moved.
+   *
+   * @param direction 1 where it rose, −1 where it fell
+   */
+  record Share(ShareBaseline baseline, double direction) {}
+
   /** Twenty to one. */
   private static final double RECOVERED = Math.log(20);
 
@@ -19,17 +26,24 @@ final class OpenDrop {
   private final int from;
   private final int detected;
   private final double before;
-  private final double confidence;
+  private final double odds;
+  private final LastingEvidence since;
   private final double shift;
   private double back;
   private int backSince;
 
-  OpenDrop(ShareBaseline baseline, int from, int detected, double before, double confidence) {
-    this.baseline = baseline;
+  /**
+   * @param share the one that moved
+   * @param before net sentiment expected, in points
+   * @param odds that it is real when it is noticed, in logarithms
+   */
+  OpenDrop(Share share, int from, int detected, double before, double odds) {
+    this.baseline = share.baseline();
     this.from = from;
     this.detected = detected;
     this.before = before;
-    this.confidence = confidence;
+    this.odds = odds;
+    this.since = new LastingEvidence(baseline, share.direction(), from, detected);
     this.backSince = detected;
     double n = baseline.messages(from, detected);
     double moved = logit((baseline.labelled(from, detected) + .5) / (n + 1));
@@ -59,20 +73,21 @@ final class OpenDrop {
     return backSince;
   }
 
-  Drop closed(HourCounts counts) {
-    return drop(counts, backSince, false);
+  /** Recovered, as is known by {@code now}. */
+  Drop closed(HourCounts counts, int now) {
+    return drop(counts, backSince, now, false);
   }
 
-  /** Ended by a further fall. */
-  Drop endedAt(HourCounts counts, int hour) {
-    return drop(counts, hour, false);
+  /** Ended by a further fall, as is known by {@code now}. */
+  Drop endedAt(HourCounts counts, int hour, int now) {
+    return drop(counts, hour, now, false);
   }
 
   Drop stillOpen(HourCounts counts) {
-    return drop(counts, counts.size(), true);
+    return drop(counts, counts.size(), counts.size(), true);
   }
 
-  private Drop drop(HourCounts counts, int to, boolean open) {
+  private Drop drop(HourCounts counts, int to, int now, boolean open) {
     return new Drop(
         counts.start(from),
         counts.start(detected),
@@ -80,7 +95,8 @@ final class OpenDrop {
         counts.start(to),
         before,
         counts.net(from, to),
-        confidence,
+        probability(odds),
+        probability(odds + since.upTo(now)),
         open);
   }
 
@@ -102,6 +118,10 @@ final class OpenDrop {
       }
     }
     return worst;
+  }
+
+  private static double probability(double odds) {
+    return 1 / (1 + Math.exp(-odds));
   }
 
   private static double logit(double p) {

@@ -32,6 +32,7 @@ final class Rarity {
 
   private static final double LOUDEST = Math.log(100);
 
+  private final double volume;
   private final double atPivot;
   private final double slope;
 
@@ -39,7 +40,7 @@ final class Rarity {
    * @param perHour effective messages an hour
    */
   Rarity(double perHour) {
-    double volume = Math.clamp(Math.log(perHour), QUIETEST, LOUDEST);
+    volume = Math.clamp(Math.log(perHour), QUIETEST, LOUDEST);
     double quiet = Quietness.of(Math.exp(volume));
     atPivot =
         HEIGHT
@@ -64,5 +65,14 @@ final class Rarity {
    */
   double alarms(double evidence) {
     return Math.exp(atPivot - slope * Math.log(evidence / PIVOT));
+  }
+
+  /**
+   * Logarithm of the odds that a drop is real when it is noticed by so much evidence.
+   *
+   * @param evidence mean likelihood ratio
+   */
+  double odds(double evidence) {
+    return FirstOdds.of(volume - PEAK, alarms(evidence));
   }
 }

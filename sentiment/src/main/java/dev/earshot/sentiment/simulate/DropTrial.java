@@ -92,8 +92,13 @@ public record DropTrial(double perHour, int topics, long seed, Runnable done) {
         .toList();
   }
 
-  /** A drop that was called. */
-  public record Told(double confidence, boolean real) {}
+  /**
+   * A drop that was called.
+   *
+   * @param confidence with which it was called
+   * @param latest the confidence when it was over
+   */
+  public record Told(double confidence, double latest, boolean real) {}
 
   /** What a detector calls in topics to which something of any kind happens once in 30 days. */
   public List<Told> told(DropDetector detector) {
@@ -113,7 +118,10 @@ public record DropTrial(double perHour, int topics, long seed, Runnable done) {
         Simulator.series(3 * EVENTFUL + seed + topic, perHour, QUIET_DAYS * HOURS, planted);
     return detector.detect(series, List.of()).stream()
         .map(drop ->
-            new Told(drop.confidence(), planted.stream().anyMatch(event -> overlap(drop, event))))
+            new Told(
+                drop.confidence(),
+                drop.latestConfidence(),
+                planted.stream().anyMatch(event -> overlap(drop, event))))
         .toList();
   }
 

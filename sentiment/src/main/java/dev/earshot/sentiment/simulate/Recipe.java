@@ -149,7 +149,7 @@ public enum Recipe {
     return Arrays.stream(alarms(distances(hours), threshold))
         .mapToObj(hours.buckets()::get)
         .map(bucket ->
-            new Drop(bucket.start(), bucket.end(), bucket.start(), bucket.end(), 0, 0, 0, false))
+            new Drop(bucket.start(), bucket.end(), bucket.start(), bucket.end(), 0, 0, 0, 0, false))
         .toList();
   }
 

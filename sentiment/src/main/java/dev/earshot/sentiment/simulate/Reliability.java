@@ -2,6 +2,7 @@ package dev.earshot.sentiment.simulate;
 
 import dev.earshot.sentiment.simulate.DropTrial.Told;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -17,19 +18,31 @@ public record Reliability(double from, double to, int drops, double confidence, 
 
   private static final List<Double> EDGES = List.of(0.0, .4, .5, .6, .7, .8, .9, .99, 1.0);
 
-  /** In bins of confidence, the lowest first; the last one holds its upper edge too. */
+  /** Of the confidence with which drops were called. */
   public static List<Reliability> of(List<Told> told) {
+    return of(told, Told::confidence);
+  }
+
+  /** Of the confidence when drops were over. */
+  public static List<Reliability> ofLatest(List<Told> told) {
+    return of(told, Told::latest);
+  }
+
+  /** In bins of confidence, the lowest first; the last one holds its upper edge too. */
+  private static List<Reliability> of(List<Told> told, ToDoubleFunction<Told> figure) {
     return IntStream.range(1, EDGES.size())
-        .mapToObj(i -> of(EDGES.get(i - 1), EDGES.get(i), told))
+        .mapToObj(i -> of(EDGES.get(i - 1), EDGES.get(i), told, figure))
         .toList();
   }
 
-  private static Reliability of(double from, double to, List<Told> all) {
+  private static Reliability of(
+      double from, double to, List<Told> all, ToDoubleFunction<Told> figure) {
     List<Told> told =
         all.stream()
-            .filter(one -> one.confidence() >= from && (one.confidence() < to || to == 1))
+            .filter(one -> figure.applyAsDouble(one) >= from)
+            .filter(one -> figure.applyAsDouble(one) < to || to == 1)
             .toList();
-    double confidence = told.stream().mapToDouble(Told::confidence).average().orElse(Double.NaN);
+    double confidence = told.stream().mapToDouble(figure).average().orElse(Double.NaN);
     double real = told.stream().mapToDouble(one -> one.real() ? 1 : 0).average().orElse(Double.NaN);
     return new Reliability(from, to, told.size(), confidence, real);
   }

@@ -110,9 +110,68 @@ final class DropDetectionTest {
       Series part = new Series(series.buckets().subList(0, end));
       assertThat(DropDetection.detector(Sensitivity.SENSITIVE).detect(part, List.of()))
           .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
-              "to", "trough", "after", "open")
+              "to", "trough", "after", "open", "latestConfidence")
           .isEqualTo(whole.stream().filter(drop -> !drop.detectedAt().isAfter(hour(end))).toList());
     }
+  }
+
+  @Test
+  void aDropThatLastsBecomesSurerWithTheHours() {
+    Series series = new Weeks(21).hours(480, 5, .2, .3).hours(24, 5, .5, .1).series();
+    Drop whole = DETECTOR.detect(series, List.of()).getFirst();
+    int noticed = (int) Duration.between(hour(0), whole.detectedAt()).toHours();
+
+    Drop first = DETECTOR.detect(part(series, noticed), List.of()).getFirst();
+    Drop later = DETECTOR.detect(part(series, noticed + 6), List.of()).getFirst();
+
+    assertThat(first.confidence()).isLessThan(.9);
+    assertThat(first.latestConfidence()).isEqualTo(first.confidence());
+    assertThat(later.confidence()).isEqualTo(first.confidence());
+    assertThat(later.latestConfidence()).isGreaterThan(first.confidence());
+    assertThat(whole.latestConfidence()).isGreaterThan(.99);
+  }
+
+  @Test
+  void aFallThatIsSoonOverBecomesLessSure() {
+    Series fall = new Weeks(21).hours(480, 5, .2, .3).hours(24, 5, .65, .1).series();
+    Drop first = DETECTOR.detect(fall, List.of()).getFirst();
+    int noticed = (int) Duration.between(hour(0), first.detectedAt()).toHours();
+    Series series = new Weeks(21, part(fall, noticed)).hours(48, 5, .2, .3).series();
+
+    Drop over = DETECTOR.detect(series, List.of()).getFirst();
+
+    assertThat(over.detectedAt()).isEqualTo(first.detectedAt());
+    assertThat(over.open()).isFalse();
+    assertThat(over.latestConfidence()).isLessThan(over.confidence());
+  }
+
+  @Test
+  void whatIsOverStaysAsSureAsItWas() {
+    Series series =
+        new Weeks(22).hours(480, 5, .2, .3).hours(24, 5, .65, .1).hours(72, 5, .2, .3).series();
+    Series goingOn = new Weeks(23, series).hours(30, 5, .5, .1).hours(90, 5, .2, .3).series();
+    Drop over = DETECTOR.detect(series, List.of()).getFirst();
+
+    assertThat(over.open()).isFalse();
+    assertThat(DETECTOR.detect(goingOn, List.of()).getFirst()).isEqualTo(over);
+  }
+
+  @Test
+  void hoursThatWereNotHeardMakeADropNeitherMoreNorLessSure() {
+    Series series = new Weeks(21).hours(480, 5, .2, .3).hours(48, 5, .65, .1).series();
+    Coverage gap = new Coverage("x", hour(492), hour(516), false, "outage of x");
+
+    Drop before = DETECTOR.detect(part(series, 492), List.of()).getFirst();
+    Drop during = DETECTOR.detect(part(series, 516), List.of(gap)).getFirst();
+    Drop after = DETECTOR.detect(series, List.of(gap)).getFirst();
+
+    assertThat(during.open()).isTrue();
+    assertThat(during.latestConfidence()).isEqualTo(before.latestConfidence());
+    assertThat(after.latestConfidence()).isGreaterThan(before.latestConfidence());
+  }
+
+  private static Series part(Series series, int hours) {
+    return new Series(series.buckets().subList(0, hours));
   }
 
   @Test

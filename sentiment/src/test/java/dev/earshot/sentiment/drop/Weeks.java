@@ -21,6 +21,12 @@ final class Weeks {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 
+  /** Goes on from a series that begins at {@link #START}. */
+  Weeks(long seed, Series before) {
+    this(seed);
+    buckets.addAll(before.buckets());
+  }
+
   /** Appends hours in which every message is negative, positive or neutral by these chances. */
   Weeks hours(int hours, int messages, double negative, double positive) {
     for (int hour = 0; hour < hours; hour++) {

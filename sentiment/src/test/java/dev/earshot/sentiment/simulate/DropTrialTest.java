@@ -8,6 +8,7 @@ import dev.earshot.sentiment.drop.DropDetector;
 import dev.earshot.sentiment.simulate.DropTrial.Outcome;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 final class DropTrialTest {
@@ -125,18 +126,54 @@ final class DropTrialTest {
   }
 
   @Test
+  void what_is_told_when_a_drop_is_over_keeps_its_word_and_says_more_than_what_was_told_first() {
+    List<DropTrial.Told> told = trial(5, 150).told(DropDetection.detector(Sensitivity.SENSITIVE));
+
+    double real = told.stream().mapToDouble(one -> one.real() ? 1 : 0).average().orElseThrow();
+    assertThat(told.stream().mapToDouble(DropTrial.Told::latest).average().orElseThrow())
+        .isBetween(real - .06, real + .06);
+    assertThat(surprise(told, DropTrial.Told::latest))
+        .isLessThan(.85 * surprise(told, DropTrial.Told::confidence));
+  }
+
+  /** Mean negative logarithm of the probability that was given to what was so. */
+  private static double surprise(
+      List<DropTrial.Told> told, ToDoubleFunction<DropTrial.Told> confidence) {
+    return told.stream()
+        .mapToDouble(one -> {
+          double sure = Math.clamp(confidence.applyAsDouble(one), .001, .999);
+          return -Math.log(one.real() ? sure : 1 - sure);
+        })
+        .average()
+        .orElseThrow();
+  }
+
+  @Test
   void reliability_counts_in_bins_of_confidence() {
     List<Reliability> bins =
         Reliability.of(
             List.of(
-                new DropTrial.Told(.5, true),
-                new DropTrial.Told(.58, false),
-                new DropTrial.Told(1, true)));
+                new DropTrial.Told(.5, .95, true),
+                new DropTrial.Told(.58, .2, false),
+                new DropTrial.Told(1, 1, true)));
 
     assertThat(bins).extracting(Reliability::drops).containsExactly(0, 0, 2, 0, 0, 0, 0, 1);
     assertThat(bins.get(2).real()).isEqualTo(.5);
     assertThat(bins.get(2).confidence()).isEqualTo(.54);
     assertThat(bins.getFirst().real()).isNaN();
+  }
+
+  @Test
+  void reliability_tells_the_confidence_of_the_notice_and_that_of_the_end_apart() {
+    List<DropTrial.Told> told =
+        List.of(new DropTrial.Told(.5, .95, true), new DropTrial.Told(.58, .2, false));
+
+    assertThat(Reliability.of(told))
+        .extracting(Reliability::drops)
+        .containsExactly(0, 0, 2, 0, 0, 0, 0, 0);
+    assertThat(Reliability.ofLatest(told))
+        .extracting(Reliability::drops)
+        .containsExactly(1, 0, 0, 0, 0, 0, 1, 0);
   }
 
   @Test

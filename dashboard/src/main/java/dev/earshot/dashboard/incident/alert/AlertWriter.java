@@ -202,13 +202,23 @@ final class AlertWriter {
         incident.surge() != null
             ? detected + "."
             : "%s, and then %s rather than chance. At that time %s was expected, the dashed line of the chart."
-                .formatted(
-                    detected, Likelihood.words(drop.confidence()), Wording.signed(drop.before())));
+                    .formatted(detected, Likelihood.whenFound(drop), Wording.signed(drop.before()))
+                + since(drop));
     lines.addAll(circumstances.notes(incident.topic(), incident.rule(), drop));
     lines.add(
         "Times are in %s. You get this because alerts on %s are sent here."
             .formatted(zone.getId(), circumstances.topicName(incident.topic())));
     return lines;
+  }
+
+  /** How likely it is by what came since it was found, where that is another figure. */
+  private static String since(Drop drop) {
+    if (!Likelihood.changed(drop)) {
+      return "";
+    }
+    return drop.open()
+        ? " By now it is %s.".formatted(Likelihood.words(drop))
+        : " By its end it was %s.".formatted(Likelihood.words(drop));
   }
 
   /** Of what is over nobody has to take note, but whether the alert was right is still asked. */

@@ -3,6 +3,7 @@ package dev.earshot.dashboard.incident.alert;
 import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
+import dev.earshot.dashboard.incident.Likelihood;
 import dev.earshot.dashboard.incident.State;
 import dev.earshot.dashboard.incident.Surge;
 import dev.earshot.dashboard.incident.alert.AlertSettings.Every;
@@ -135,21 +136,23 @@ public final class Digest {
     Surge surge = incident.surge();
     String what =
         surge == null
-            ? "net sentiment fell from %s to %s%s"
+            ? "net sentiment fell from %s to %s%s; %s, %s"
                 .formatted(
                     Wording.signed(why.before()),
                     Wording.signed(why.after()),
                     incident
                         .mainDriver()
                         .map(main -> ", mainly " + DriverName.of(main.kind(), main.name()))
-                        .orElse(""))
-            : "%s instead of %s%s"
+                        .orElse(""),
+                    Likelihood.words(incident.drop()),
+                    incident.state().key())
+            : "%s instead of %s%s; %s"
                 .formatted(
                     Wording.count(surge.messages(), "message", "messages"),
                     Wording.number(surge.usual()),
-                    SpikeWords.mainly(surge));
-    return "%s: %s; %s. %s/alerts/%d"
-        .formatted(time, what, incident.state().key(), address, incident.id());
+                    SpikeWords.mainly(surge),
+                    incident.state().key());
+    return "%s: %s. %s/alerts/%d".formatted(time, what, address, incident.id());
   }
 
   private Alert alert(String title, String key, List<String> lines, Instant from, Instant now) {

@@ -62,6 +62,23 @@ class AlertDeskTest {
   }
 
   @Test
+  void aLaterAlertSaysHowSureTheDropHasBecomeSinceItWasFound() {
+    IncidentBook book = book(NEVER);
+    observe(book, 4, fall(4, true, .59));
+    observe(book, 16, fall(14, false, .9));
+
+    List<Alert> told = alerts("care");
+    assertThat(told).extracting(Alert::kind).containsExactly(Kind.OPENED, Kind.RECOVERED);
+    assertThat(told.getFirst().context().getFirst())
+        .isEqualTo(
+            "Detected 2 h after it began, and then 59% likely to be real rather than chance. At"
+                + " that time +15 was expected, the dashed line of the chart.");
+    assertThat(told.getLast().context().getFirst())
+        .startsWith("Detected 2 h after it began, and then 59% likely to be real")
+        .endsWith("the dashed line of the chart. By its end it was 90% likely to be real.");
+  }
+
+  @Test
   void ofWhatIsOverOnlyTheAnswersAreAskedFor() {
     observe(book(NEVER), 6, fall(4, false));
 
@@ -194,13 +211,20 @@ class AlertDeskTest {
 
   private static Drop fall(int hours, boolean open) {
     Instant to = START.plus(Duration.ofHours(hours));
-    return new Drop(START, START.plus(Duration.ofHours(2)), START, to, 15, -20, .999, open);
+    return new Drop(START, START.plus(Duration.ofHours(2)), START, to, 15, -20, .999, .999, open);
+  }
+
+  /** Found when it was 59% likely to be real. */
+  private static Drop fall(int hours, boolean open, double latest) {
+    Instant to = START.plus(Duration.ofHours(hours));
+    return new Drop(START, START.plus(Duration.ofHours(2)), START, to, 15, -20, .59, latest, open);
   }
 
   private static Drop between(int from, int to, boolean open) {
     Instant begins = START.plus(Duration.ofHours(from));
     Instant ends = START.plus(Duration.ofHours(to));
-    return new Drop(begins, begins.plus(Duration.ofHours(2)), begins, ends, 15, -20, .999, open);
+    return new Drop(
+        begins, begins.plus(Duration.ofHours(2)), begins, ends, 15, -20, .999, .999, open);
   }
 
   private List<Alert> alerts(String channel) {

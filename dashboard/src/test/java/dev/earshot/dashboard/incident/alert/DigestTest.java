@@ -84,7 +84,7 @@ class DigestTest {
   @Test
   void itTellsWhatHappenedAndWhereThatIsRead() {
     Instant fell = Instant.parse("2026-07-01T10:00:00Z");
-    Drop drop = new Drop(fell, fell, fell, fell.plusSeconds(7200), 15, -20, .9, false);
+    Drop drop = new Drop(fell, fell, fell, fell.plusSeconds(7200), 15, -20, .59, .97, false);
     new IncidentBook(
             database.jdbc(),
             new Annotations(database.jdbc()),
@@ -100,8 +100,8 @@ class DigestTest {
     assertThat(summary(AlertDesk.MAIL))
         .containsExactly(
             "Acme: no messages (none before), 1 drop, no spike.",
-            "1 Jul, 11:00: net sentiment fell from +15 to −20, mainly parcel, late; recovered."
-                + " http://localhost/alerts/1",
+            "1 Jul, 11:00: net sentiment fell from +15 to −20, mainly parcel, late; 97%"
+                + " likely to be real, recovered. http://localhost/alerts/1",
             "Shop: no messages (none before), no drop, no spike.");
   }
 
