@@ -10,10 +10,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /messages/change}: many labels at once; {@code /corrections}: what was changed. */
 @Controller
 final class CorrectionsController {
+
+  /** Survives the redirect after an undo, and no reload after that. */
+  private static final String TAKEN = "taken";
 
   private final ShellPresenter shell;
   private final ChangePresenter changes;
@@ -71,16 +75,19 @@ final class CorrectionsController {
       @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
       Model model) {
     model.addAttribute("shell", shell.present("Corrections", CorrectionsPresenter.PATH, view));
-    model.addAttribute("page", presenter.page(view, done, before));
+    String taken = model.getAttribute(TAKEN) instanceof String words ? words : "";
+    model.addAttribute("page", presenter.page(view, done, taken, before));
     return "corrections";
   }
 
   @PostMapping(CorrectionsPresenter.UNDO)
-  String undo(View view, @RequestParam String change, Principal by) {
-    if (corrections.size(change) == 0) {
+  String undo(View view, @RequestParam String change, Principal by, RedirectAttributes back) {
+    int size = corrections.size(change);
+    if (size == 0) {
       throw new MissingException();
     }
-    corrections.undo(change, by.getName(), clock.instant());
+    Change taken = corrections.undo(change, by.getName(), clock.instant());
+    back.addFlashAttribute(TAKEN, CorrectionsPresenter.taken(taken.messages(), size));
     return "redirect:" + Links.page(CorrectionsPresenter.PATH, view);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undo where a change is taken back
  * @param done what was just done, or null
+ * @param taken what an undo just did, in words, or empty
  * @param next the link of older ones, or empty
  */
 record CorrectionsPage(
@@ -15,6 +16,7 @@ record CorrectionsPage(
     String summary,
     String undo,
     @Nullable Done done,
+    String taken,
     List<Row> rows,
     String next,
     SentimentPage.@Nullable Empty empty) {

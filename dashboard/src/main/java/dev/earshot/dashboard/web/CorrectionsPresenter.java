@@ -41,9 +41,10 @@ final class CorrectionsPresenter {
 
   /**
    * @param done a change just made, or empty
+   * @param taken what an undo just did, in words, or empty
    * @param before only entries with a smaller id
    */
-  CorrectionsPage page(View view, String done, long before) {
+  CorrectionsPage page(View view, String done, String taken, long before) {
     List<Entry> entries = corrections.newest(before, SIZE + 1);
     List<Entry> shown = entries.subList(0, Math.min(SIZE, entries.size()));
     Map<String, Mention> mentions =
@@ -58,11 +59,29 @@ final class CorrectionsPresenter {
         Figures.count(all, "change of a label", "changes of labels"),
         Links.page(UNDO, view),
         done(done),
+        taken,
         shown.stream()
             .map(entry -> row(entry, mentions, undo(entry, offered, sizes), times))
             .toList(),
         entries.size() > SIZE ? Links.page(PATH, view) + "&before=" + shown.getLast().id() : "",
         all == 0 ? nothing(view) : null);
+  }
+
+  /**
+   * What an undo did, in words.
+   *
+   * @param size messages of the change that was to be taken back
+   */
+  static String taken(int messages, int size) {
+    if (messages == size) {
+      return size == 1
+          ? "The label was taken back."
+          : "The labels of %s were taken back.".formatted(Figures.messages(size));
+    }
+    return messages == 0
+        ? "Nothing was taken back: labels that were changed again since then stay as they are."
+        : "The labels of %s of %s were taken back; the others were changed again since then."
+            .formatted(Figures.grouped(messages), Figures.messages(size));
   }
 
   private @Nullable Done done(String change) {
