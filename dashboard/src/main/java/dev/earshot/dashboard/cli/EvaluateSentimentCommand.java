@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -123,6 +124,10 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
     out.printf("accuracy     %.4f %s%n", e.accuracy(), text(intervals.accuracy()));
     out.printf("macro-recall %.4f %s%n", e.macroRecall(), text(intervals.macroRecall()));
     out.printf("macro-F1     %.4f %s%n", e.macroF1(), text(intervals.macroF1()));
+    if (!e.missing().isEmpty()) {
+      String missing = e.missing().stream().map(Label::key).collect(Collectors.joining(" or "));
+      out.printf("no text is %s: the two means are of the labels there are%n", missing);
+    }
     out.printf("calibration error %.4f%n", e.ece());
     out.printf("scored %.0f messages a second%n%n", e.messagesPerSecond());
     out.printf("%-10s %9s %9s %9s%n", "", "precision", "recall", "F1");

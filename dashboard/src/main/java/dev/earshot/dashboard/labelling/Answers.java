@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.labelling;
 
+import dev.earshot.dashboard.labelling.Measured.Answered;
 import dev.earshot.dashboard.labelling.Measured.Group;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
 /** Compares what people said with what the scorer says. */
 final class Answers {
 
-  /** A message, what counts as its true label, and whether its labels agree. */
-  private record Answered(Mention mention, Label truth, int people, boolean agreed) {}
-
   private Answers() {}
 
   static Measured measure(
@@ -38,11 +36,13 @@ final class Answers {
     });
     List<Answered> twice = all.stream().filter(answered -> answered.people() > 1).toList();
     return new Measured(
+        all,
         evaluation(topic, all),
         groups(topic, all, Mention::language),
         groups(topic, all, mention -> mention.post().source()),
         twice.size(),
         (int) twice.stream().filter(Answered::agreed).count(),
+        (int) all.stream().filter(one -> one.mention().correction(topic) != null).count(),
         Pairs.of(known));
   }
 

@@ -3,7 +3,12 @@ package dev.earshot.dashboard.web;
 import dev.earshot.dashboard.learning.Learning;
 import dev.earshot.dashboard.learning.Rescoring;
 import dev.earshot.sentiment.score.ModelException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +21,19 @@ final class AccuracyController {
 
   private final ShellPresenter shell;
   private final AccuracyPresenter presenter;
+  private final MeasuredPresenter measured;
   private final Learning learning;
   private final Rescoring rescoring;
 
   AccuracyController(
-      ShellPresenter shell, AccuracyPresenter presenter, Learning learning, Rescoring rescoring) {
+      ShellPresenter shell,
+      AccuracyPresenter presenter,
+      MeasuredPresenter measured,
+      Learning learning,
+      Rescoring rescoring) {
     this.shell = shell;
     this.presenter = presenter;
+    this.measured = measured;
     this.learning = learning;
     this.rescoring = rescoring;
   }
@@ -32,6 +43,18 @@ final class AccuracyController {
     model.addAttribute("shell", shell.present("Accuracy", AccuracyPresenter.PATH, view));
     model.addAttribute("page", presenter.page(view));
     return "accuracy";
+  }
+
+  /** What people labelled, for {@code earshot evaluate sentiment} and for other programs. */
+  @GetMapping(AccuracyPresenter.LABELS)
+  ResponseEntity<byte[]> labels(View view) {
+    String name = "labels-%s.tsv".formatted(view.topic().isEmpty() ? "all" : view.topic());
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "tab-separated-values", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(measured.lines(view.topic()).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
  * @param measured how right the scorer is on what people labelled
  * @param label where messages are labelled
  * @param draw where a sample of them is drawn
+ * @param labels where what people labelled is downloaded
  * @param drawn from which days
  * @param choose where a version is chosen
  * @param note what learning is doing or waits for, or empty
@@ -22,6 +23,7 @@ record AccuracyPage(
     MeasuredPart measured,
     String label,
     String draw,
+    String labels,
     String drawn,
     String choose,
     String note,

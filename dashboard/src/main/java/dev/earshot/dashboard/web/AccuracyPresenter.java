@@ -21,6 +21,9 @@ final class AccuracyPresenter {
   /** The history is scored again there. */
   static final String AGAIN = PATH + "/history";
 
+  /** What people labelled is downloaded there. */
+  static final String LABELS = PATH + "/labels.tsv";
+
   private static final int MOST_VERSIONS = 50;
 
   private final MeasuredPresenter measured;
@@ -51,6 +54,7 @@ final class AccuracyPresenter {
         measured.present(view.topic()),
         Links.page(LabelController.PATH, view),
         Links.page(LabelController.DRAW, view),
+        Links.page(LABELS, view),
         times.days(view.period().from(), view.period().to()),
         Links.page(CHOOSE, view),
         learning.note(),

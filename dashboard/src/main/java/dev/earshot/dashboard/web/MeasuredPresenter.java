@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Makes figures of what people labelled in the queue. */
 final class MeasuredPresenter {
 
   /** Of a team of four. */
   private static final int MOST_PAIRS = 6;
+
+  private static final String DIFFERING =
+      "; where they differ, what most said counts, of equally many what was said first";
 
   private final LabelQueue queue;
 
@@ -41,6 +45,11 @@ final class MeasuredPresenter {
         .sources()
         .forEach(each -> groups.add(group(Sources.name(each.name()), each.evaluation())));
     return new MeasuredPart(figures(measured), groups);
+  }
+
+  /** The messages that people labelled, with what counts of it, as a file. */
+  String lines(String topic) {
+    return LabelledLines.of(queue.measured(topic), topic);
   }
 
   /** For the intervals of the topic's charts. */
@@ -72,16 +81,24 @@ final class MeasuredPresenter {
             ? "no message was labelled by two people yet"
             : measured.twice() < Figures.FEW
                 ? tooFew(measured.twice(), "labelled by two people or more ")
-                : "%s of %s labelled by two people or more"
+                : "%s of %s labelled by two people or more%s"
                     .formatted(
                         percent((double) measured.agreed() / measured.twice()),
-                        Figures.messages(measured.twice()));
+                        Figures.messages(measured.twice()),
+                        measured.agreed() == measured.twice() ? "" : DIFFERING);
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Agreement of people", agreement));
     facts.addAll(pairs(measured.pairs()));
     facts.add(figure("Accuracy", whole, whole.accuracy(), intervals.accuracy()));
-    facts.add(figure("Macro-recall", whole, whole.macroRecall(), intervals.macroRecall()));
-    facts.add(figure("Macro-F1", whole, whole.macroF1(), intervals.macroF1()));
+    facts.add(mean("Macro-recall", whole, whole.macroRecall(), intervals.macroRecall()));
+    facts.add(mean("Macro-F1", whole, whole.macroF1(), intervals.macroF1()));
+    if (measured.corrected() > 0) {
+      facts.add(
+          new Fact(
+              "Corrected, too",
+              Figures.messages(measured.corrected())
+                  + " of these; a version that learned from them looks a little better here than it is"));
+    }
     return facts;
   }
 
@@ -127,6 +144,15 @@ final class MeasuredPresenter {
         of.n() < Figures.FEW
             ? tooFew(of.n(), "")
             : "%s (95%%: %s)".formatted(percent(value), range(interval)));
+  }
+
+  /** Over the labels there are; one that nobody gave cannot be found. */
+  private static Fact mean(String name, Evaluation of, double value, Interval interval) {
+    Fact fact = figure(name, of, value, interval);
+    String missing = of.missing().stream().map(Label::key).collect(Collectors.joining(" or "));
+    return missing.isEmpty() || of.n() < Figures.FEW
+        ? fact
+        : new Fact(name, "%s; nobody called a message %s".formatted(fact.value(), missing));
   }
 
   /** In place of every ratio of so few messages that it would be mostly chance. */

@@ -117,6 +117,7 @@ final class ScoringCommandsTest {
     JsonNode result = JSON.readTree(out.toString());
     assertThat(result.get("n").asInt()).isEqualTo(2);
     assertThat(result.get("accuracy").asDouble()).isEqualTo(1);
+    assertThat(result.get("macro_recall").asDouble()).as("no text is neutral").isEqualTo(1);
     assertThat(result.get("classes").get("negative").get("recall").asDouble()).isEqualTo(1);
     assertThat(result.get("confusion").get("positive").get("positive").asInt()).isEqualTo(1);
     for (String key : List.of("macro_recall", "macro_f1", "ece", "messages_per_second")) {

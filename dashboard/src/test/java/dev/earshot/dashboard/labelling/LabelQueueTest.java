@@ -121,6 +121,8 @@ class LabelQueueTest {
         List.of(task.mention().id()),
         "",
         new dev.earshot.listener.mention.Correction(Label.POSITIVE, "ada", NOW));
-    assertThat(queue.measured(Mentions.TOPIC).whole().accuracy()).isZero();
+    Measured measured = queue.measured(Mentions.TOPIC);
+    assertThat(measured.whole().accuracy()).isZero();
+    assertThat(measured.corrected()).isEqualTo(1);
   }
 }

@@ -57,7 +57,13 @@ class TwoLabellersTest {
       }
     }
     assertThat(HtmlUtils.htmlUnescape(page("/accuracy", "cara")))
-        .contains("Cohen's kappa 0.50, 95%: 0.20 to 0.72; the same label on 75% of 40 messages");
+        .contains(
+            "75% of 40 messages labelled by two people or more; where they differ, what most said",
+            "Cohen's kappa 0.50, 95%: 0.20 to 0.72; the same label on 75% of 40 messages",
+            "; nobody called a message neutral");
+    assertThat(page("/accuracy/labels.tsv", "vera").lines().toList())
+        .hasSize(40)
+        .allMatch(line -> line.matches("(negative|positive)(\t[^\t]+){5}"));
   }
 
   private void answer(String person, Label label) {

@@ -5,7 +5,9 @@ import dev.earshot.listener.mention.Sentiment;
 import dev.earshot.listener.score.LanguageDetector;
 import dev.earshot.listener.score.Scorer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How right a scorer is on labelled texts.
@@ -99,21 +101,31 @@ public record Evaluation(int[][] confusion, double ece, Duration took) {
     return ratio(right, n());
   }
 
-  /** Mean recall of the three classes; the measure of SemEval-2017 task 4. */
-  public double macroRecall() {
-    double sum = 0;
-    for (Label label : Label.values()) {
-      sum += result(label).recall();
-    }
-    return sum / 3;
+  /** Labels that no text has: whether they would be found is not known. */
+  public List<Label> missing() {
+    return Arrays.stream(Label.values()).filter(label -> of(label) == 0).toList();
   }
 
+  /**
+   * Mean recall of the labels that texts have; where these are all three, the measure of
+   * SemEval-2017 task 4. 0 where there are no texts.
+   */
+  public double macroRecall() {
+    return mean(ClassResult::recall);
+  }
+
+  /** Mean F1 of the labels that texts have; 0 where there are no texts. */
   public double macroF1() {
-    double sum = 0;
-    for (Label label : Label.values()) {
-      sum += result(label).f1();
-    }
-    return sum / 3;
+    return mean(ClassResult::f1);
+  }
+
+  private double mean(ToDoubleFunction<ClassResult> figure) {
+    return Arrays.stream(Label.values())
+        .filter(label -> of(label) > 0)
+        .map(this::result)
+        .mapToDouble(figure)
+        .average()
+        .orElse(0);
   }
 
   public ClassResult result(Label label) {

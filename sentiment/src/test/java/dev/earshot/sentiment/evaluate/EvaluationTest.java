@@ -40,6 +40,25 @@ final class EvaluationTest {
   }
 
   @Test
+  void a_label_that_no_text_has_is_no_part_of_the_means() {
+    List<LabelledText> texts =
+        List.of(
+            new LabelledText(Label.NEGATIVE, "x"),
+            new LabelledText(Label.NEGATIVE, "x"),
+            new LabelledText(Label.POSITIVE, "x"));
+    List<Sentiment> given =
+        List.of(
+            sentiment(Label.NEGATIVE, .6),
+            sentiment(Label.NEUTRAL, .6),
+            sentiment(Label.POSITIVE, .6));
+    Evaluation two = Evaluation.of(texts, given, Duration.ZERO);
+    assertThat(two.missing()).containsExactly(Label.NEUTRAL);
+    assertThat(two.macroRecall()).isCloseTo((.5 + 1) / 2, within(1e-12));
+    assertThat(two.macroF1()).isCloseTo((2 / 3.0 + 1) / 2, within(1e-12));
+    assertThat(evaluation.missing()).isEmpty();
+  }
+
+  @Test
   void calibration_error_is_the_distance_between_confidence_and_being_right() {
     assertThat(evaluation(.6).ece()).isCloseTo(4 / 6.0 - .6, within(1e-12));
     assertThat(evaluation(.9).ece()).isCloseTo(.9 - 4 / 6.0, within(1e-12));
