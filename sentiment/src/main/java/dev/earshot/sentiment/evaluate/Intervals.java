@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.evaluate;
 
+import dev.earshot.listener.mention.Label;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -8,8 +9,10 @@ import java.util.SplittableRandom;
  * 95 % intervals of an evaluation's figures, were the texts drawn at random from all alike.
  *
  * @param accuracy Wilson's score interval (Wilson 1927)
- * @param macroRecall percentiles of the bootstrap over texts (Efron 1979)
- * @param macroF1 percentiles of the same bootstrap
+ * @param macroRecall percentiles of the bootstrap over texts (Efron 1979); where all are right,
+ *     which no resample doubts, the Wilson intervals of the recalls put together (Zou and Donner
+ *     2008)
+ * @param macroF1 percentiles of the same bootstrap; where all are right the same as of recall
  */
 public record Intervals(Interval accuracy, Interval macroRecall, Interval macroF1) {
 
@@ -27,6 +30,11 @@ public record Intervals(Interval accuracy, Interval macroRecall, Interval macroF
       Interval unknown = new Interval(0, 1);
       return new Intervals(unknown, unknown, unknown);
     }
+    Interval accuracy = wilson(evaluation.accuracy(), n);
+    if (evaluation.accuracy() == 1) {
+      Interval right = allRight(evaluation);
+      return new Intervals(accuracy, right, right);
+    }
     int[] cellOfText = cells(evaluation.confusion(), n);
     SplittableRandom random = new SplittableRandom(SEED);
     double[] recalls = new double[RESAMPLES];
@@ -36,7 +44,21 @@ public record Intervals(Interval accuracy, Interval macroRecall, Interval macroF
       recalls[i] = drawn.macroRecall();
       f1s[i] = drawn.macroF1();
     }
-    return new Intervals(wilson(evaluation.accuracy(), n), middle(recalls), middle(f1s));
+    return new Intervals(accuracy, middle(recalls), middle(f1s));
+  }
+
+  /** Of the mean of recalls that are all 1: their distances from Wilson's limits add as squares. */
+  private static Interval allRight(Evaluation evaluation) {
+    int labels = 0;
+    double squares = 0;
+    for (Label label : Label.values()) {
+      int texts = evaluation.count(label, label);
+      if (texts > 0) {
+        labels++;
+        squares += Math.pow(1 - wilson(1, texts).low(), 2);
+      }
+    }
+    return new Interval(1 - Math.sqrt(squares) / labels, 1);
   }
 
   /** One entry a text: 3 × true label + label given. */

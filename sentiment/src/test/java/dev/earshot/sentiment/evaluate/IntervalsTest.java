@@ -45,6 +45,15 @@ final class IntervalsTest {
   }
 
   @Test
+  void to_be_right_on_all_of_a_few_texts_is_no_certainty() {
+    Intervals intervals =
+        Intervals.of(evaluation(new int[][] {{21, 0, 0}, {0, 0, 0}, {0, 0, 19}}, 1));
+    assertThat(intervals.macroRecall().low()).isCloseTo(.8858, within(1e-4));
+    assertThat(intervals.macroRecall().high()).isEqualTo(1);
+    assertThat(intervals.macroF1()).isEqualTo(intervals.macroRecall());
+  }
+
+  @Test
   void the_same_counts_give_the_same_intervals() {
     Evaluation evaluation = evaluation(MOSTLY_RIGHT, 1);
     assertThat(Intervals.of(evaluation)).isEqualTo(Intervals.of(evaluation));
