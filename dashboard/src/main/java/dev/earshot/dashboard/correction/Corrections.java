@@ -98,7 +98,8 @@ public final class Corrections {
         change);
   }
 
-  private static boolean isFrom(Mention mention, Entry entry) {
+  /** Whether a message still has the label that an entry gave it, so that it can be undone. */
+  public static boolean isFrom(Mention mention, Entry entry) {
     Correction now = mention.correction(entry.topic());
     return entry.byScorer()
         ? now == null

@@ -34,8 +34,9 @@ record CorrectionsPage(
    * @param text the beginning of the message, or that it is not here any more
    * @param link to the message, or empty
    * @param toward for which topic alone, empty where the label counts for all of the message's
-   * @param change what would be taken back, or empty where it was already
-   * @param undo words on the button, empty where a row above has it
+   * @param change what would be taken back
+   * @param undo words on the button, empty where there is none
+   * @param instead why there is none, or empty
    */
   record Row(
       MessageRow.When when,
@@ -49,5 +50,6 @@ record CorrectionsPage(
       String note,
       String toward,
       String change,
-      String undo) {}
+      String undo,
+      String instead) {}
 }

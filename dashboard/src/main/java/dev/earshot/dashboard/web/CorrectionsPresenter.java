@@ -61,7 +61,12 @@ final class CorrectionsPresenter {
         done(done),
         taken,
         shown.stream()
-            .map(entry -> row(entry, mentions, undo(entry, offered, sizes), times))
+            .map(entry ->
+                row(
+                    entry,
+                    mentions,
+                    undo(entry, mentions.get(entry.mention()), offered, sizes),
+                    times))
             .toList(),
         entries.size() > SIZE ? Links.page(PATH, view) + "&before=" + shown.getLast().id() : "",
         all == 0 ? nothing(view) : null);
@@ -91,7 +96,7 @@ final class CorrectionsPresenter {
         : new Done("The labels of " + Figures.messages(size) + " were changed.", change);
   }
 
-  private Row row(Entry entry, Map<String, Mention> mentions, String undo, Times times) {
+  private Row row(Entry entry, Map<String, Mention> mentions, Undo undo, Times times) {
     Mention mention = mentions.get(entry.mention());
     return new Row(
         new When(times.at(entry.at()), times.iso(entry.at()), times.full(entry.at())),
@@ -104,8 +109,9 @@ final class CorrectionsPresenter {
         Tone.of(entry.newLabel()),
         note(entry),
         entry.topic().isEmpty() ? "" : IncidentWords.topic(topics.get(), entry.topic()),
-        entry.undone() ? "" : entry.change(),
-        undo);
+        entry.change(),
+        undo.button(),
+        undo.instead());
   }
 
   /** Who says what counted already changes no label, and gives one all the same. */
@@ -117,13 +123,27 @@ final class CorrectionsPresenter {
   }
 
   /** A change of many messages is taken back as one: only its first row offers that. */
-  private static String undo(Entry entry, Set<String> offered, Map<String, Integer> sizes) {
-    int size = sizes.getOrDefault(entry.change(), 1);
-    if (size == 1) {
-      return "Undo";
+  private static Undo undo(
+      Entry entry, @Nullable Mention mention, Set<String> offered, Map<String, Integer> sizes) {
+    if (entry.undone()) {
+      return new Undo("", "undone");
     }
-    return offered.add(entry.change()) ? "Undo all " + Figures.grouped(size) : "";
+    int size = sizes.getOrDefault(entry.change(), 1);
+    if (size > 1) {
+      return offered.add(entry.change())
+          ? new Undo("Undo all " + Figures.grouped(size), "")
+          : new Undo("", "same change");
+    }
+    if (mention == null) {
+      return new Undo("", "");
+    }
+    return Corrections.isFrom(mention, entry)
+        ? new Undo("Undo", "")
+        : new Undo("", "changed again");
   }
+
+  /** A button, or the words instead of it. */
+  private record Undo(String button, String instead) {}
 
   private static String excerpt(String text) {
     String line = text.strip().replaceAll("\\s+", " ");

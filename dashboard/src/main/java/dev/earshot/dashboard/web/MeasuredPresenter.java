@@ -96,8 +96,8 @@ final class MeasuredPresenter {
       facts.add(
           new Fact(
               "Corrected, too",
-              Figures.messages(measured.corrected())
-                  + " of these; a version that learned from them looks a little better here than it is"));
+              Figures.grouped(measured.corrected())
+                  + " of these messages; a version that learned from them looks a little better here than it is"));
     }
     return facts;
   }

@@ -53,6 +53,7 @@ class CorrectionsPageTest {
     say(id, "neutral");
     String overtaken = change();
     say(id, "positive");
+    assertThat(page("/corrections")).containsOnlyOnce("changed again");
     assertThat(undo(overtaken)).contains("Nothing was taken back: labels that were changed again");
     assertThat(undo(change())).contains("The label was taken back.");
     assertThat(page("/corrections")).doesNotContain("taken back");
