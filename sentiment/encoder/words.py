@@ -48,22 +48,28 @@ class Tokens:
 
 
 class Vocabulary:
-    """Words with what the published encoder makes of each, and their nearest."""
+    """Words with what the published encoder makes of each, and their nearest.
 
-    def __init__(self, forms, tokens, tokenizer, encode):
-        uses = collections.Counter(tokens.forms.tolist())
-        used = {form: uses[i] for i, form in enumerate(forms)}
-        self.words = [form for form in forms if used[form] >= USES]
+    ``word``: the word that a form is written for.
+    """
+
+    def __init__(self, forms, tokens, tokenizer, encode, word=lambda form: form):
+        uses, used, common_form = collections.Counter(tokens.forms.tolist()), collections.Counter(), {}
+        for i, form in enumerate(forms):
+            used[word(form)] += uses[i]
+            if uses[i] >= uses[common_form.setdefault(word(form), i)]:
+                common_form[word(form)] = i
+        self.words = [each for each in used if used[each] >= USES]
         have = set(self.words)
         self.words += sorted(w for w in tokenizer.get_vocab() if WHOLE.fullmatch(w) and w not in have)
-        self.index = {word: i + UNKNOWN + 1 for i, word in enumerate(self.words)}
-        self.of_form = np.array([self.find(form) for form in forms])
-        vectors = encode([word.lstrip("#") or word for word in self.words])
+        self.index = {each: i + UNKNOWN + 1 for i, each in enumerate(self.words)}
+        self.of_form = np.array([self.find(word(form)) for form in forms])
+        vectors = encode([each.lstrip("#") or each for each in self.words])
         vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
         vectors -= vectors.mean(0)
-        common = np.array([i for i, word in enumerate(self.words) if used.get(word, 0) >= USES_OF_NEIGHBOURS])
+        common = np.array([i for i, each in enumerate(self.words) if each and used[each] >= USES_OF_NEIGHBOURS])
         self.base = self.components(vectors, common)
-        self.near = self.neighbours(vectors, common, {form: i for i, form in enumerate(forms)})
+        self.near = self.neighbours(vectors, common, common_form)
 
     def find(self, form):
         return self.index.get(form) or self.index.get(form[1:] if form.startswith("#") else "", UNKNOWN)
@@ -89,8 +95,8 @@ class Vocabulary:
         return near
 
 
-def copies(tokens, vocabulary, learn, fold):
-    """Altered texts, ``COPIES`` rounds, and the row each is made of: words left out or put for a near one, a
+def copies(tokens, vocabulary, learn, fold, rounds=COPIES):
+    """Altered texts, in rounds, and the row each is made of: words left out or put for a near one, a
     stretch, or half of a text with half of another of its fold."""
     random, starts = np.random.default_rng(COPIES_SEED), tokens.starts()
     of_fold = [learn[fold[learn] == f] for f in range(fold.max() + 1)]
@@ -130,7 +136,7 @@ def copies(tokens, vocabulary, learn, fold):
             made = noisy(*original, 0.35, 0.15)
         return made if len(made[0]) else original
 
-    rows = np.tile(learn, COPIES)
+    rows = np.tile(learn, rounds)
     made = [tuple(part[:MOST_TOKENS] for part in copy(row)) for row in rows]
     forms, manners = (np.concatenate(part) for part in zip(*made))
     return Tokens(forms, manners, np.array([len(f) for f, _ in made])), rows
@@ -148,17 +154,17 @@ def spelled(tokens, forms, reads):
 
 
 class Network(nn.Module):
-    def __init__(self, base):
+    def __init__(self, base, classes=3, vector=VECTOR, channels=CHANNELS):
         super().__init__()
         self.register_buffer("base", torch.tensor(base))
-        self.project = nn.Linear(base.shape[1], VECTOR, bias=False)
+        self.project = nn.Linear(base.shape[1], vector, bias=False)
         nn.init.normal_(self.project.weight, std=3 / base.shape[1] ** 0.5)
-        self.own = nn.Embedding(len(base), VECTOR)
-        self.manner = nn.Embedding(MANNERS, VECTOR)
+        self.own = nn.Embedding(len(base), vector)
+        self.manner = nn.Embedding(MANNERS, vector)
         nn.init.zeros_(self.own.weight)
         nn.init.zeros_(self.manner.weight)
-        self.inputs = nn.Conv1d(VECTOR, 6 * CHANNELS, PLACES, padding=PLACES // 2)
-        self.out = nn.Linear(4 * CHANNELS, 3)
+        self.inputs = nn.Conv1d(vector, 6 * channels, PLACES, padding=PLACES // 2)
+        self.out = nn.Linear(4 * channels, classes)
 
     def vectors(self, words):
         published, own = self.project(self.base[words]), self.own(words)
@@ -222,10 +228,11 @@ def batches(lengths, rows, random):
     return [out[i] for i in random.permutation(len(out))]
 
 
-def train(vocabulary, tokens, altered, learn, aims, altered_aims, steps=STEPS):
-    """``aims``: probabilities of each text and of each copy."""
+def train(vocabulary, tokens, altered, learn, aims, altered_aims, steps=STEPS, **sizes):
+    """``aims``: probabilities of each text and of each copy; ``sizes``: of the network, if others."""
     torch.manual_seed(SEED)
-    random, network = np.random.default_rng(SEED), Network(vocabulary.base).to(DEVICE)
+    random, network = np.random.default_rng(SEED), Network(vocabulary.base, **sizes).to(DEVICE)
+    copies_of_each = len(altered.lengths) // len(learn)
     sets = [(Padded(t, vocabulary.of_form), torch.tensor(a, dtype=torch.float32, device=DEVICE))
             for t, a in ((tokens, aims), (altered, altered_aims))]
     own = [network.own.weight]
@@ -237,7 +244,7 @@ def train(vocabulary, tokens, altered, learn, aims, altered_aims, steps=STEPS):
     step, rounds, copy, loss_sum = 0, 0, 0, 0.0
     while step < steps:
         original = rounds % ORIGINAL_EVERY == 0
-        rows = learn if original else copy % COPIES * len(learn) + np.arange(len(learn))
+        rows = learn if original else copy % copies_of_each * len(learn) + np.arange(len(learn))
         rounds, copy = rounds + 1, copy + (not original)
         texts, aim = sets[0 if original else 1]
         for part in batches(texts.lengths, rows, random)[: steps - step]:
@@ -271,7 +278,7 @@ def write(network, vocabulary, version, file):
     scales = np.maximum(np.abs(vectors).max(1) / 127, 1e-6).astype(">f2")
     steps = np.round(vectors / scales.astype(np.float32)[:, None]).clip(-127, 127).astype(np.int8)
     inside = io.BytesIO()
-    inside.write(utf(version) + struct.pack(">HiH", CHANNELS, len(vectors), VECTOR))
+    inside.write(utf(version) + struct.pack(">HiH", network.inputs.out_channels // 6, *vectors.shape))
     for word in vocabulary.words:
         inside.write(utf(word))
     inside.write(scales.tobytes() + steps.tobytes())

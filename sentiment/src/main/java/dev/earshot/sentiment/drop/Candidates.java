@@ -31,7 +31,7 @@ final class Candidates {
   private static final int FEWEST_MESSAGES = 10;
 
   /** Subjects that hardly anybody speaks of would only raise the bar for the others. */
-  private static final double SMALLEST_SUBJECT = .012;
+  private static final double SMALLEST_SUBJECT = .01;
 
   /** A word that a quarter of all messages use is what the topic is about, not a theme in it. */
   private static final double COMMON = .25;

@@ -23,6 +23,11 @@ final class Chance {
 
   private static final int DEALS = 200;
   private static final double EULER = .5772156649015329;
+
+  /** Room for the clearest of {@link Signs}. */
+  private static final int CLARITY_BITS = 5;
+
+  private static final int CLARITY_MASK = (1 << CLARITY_BITS) - 1;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final Leaning leaning;
@@ -31,8 +36,13 @@ final class Chance {
   private final int part;
   private final double balance;
   private final int[] counted;
-  private final int[][] segmentsOf;
-  private final int[][] clarityIn;
+
+  /** By message where its part of {@link #shown} begins, and behind the last where that ends. */
+  private final int[] firstShown;
+
+  /** Segment and clarity in one number: messages are dealt a million times. */
+  private final int[] shown;
+
   private final double[][] expected;
   private final double[][] precision;
   private final int segments;
@@ -48,9 +58,8 @@ final class Chance {
     this.leaning = leaning;
     this.segments = segments.size();
     this.counted = countedOf(messages);
-    this.segmentsOf = new int[messages][];
-    this.clarityIn = new int[messages][];
-    invert(segments);
+    this.firstShown = firstShown(messages, segments);
+    this.shown = shown(segments);
     // The smaller period is dealt, so that swapping the periods deals the same.
     boolean later = leaning.count(1) <= leaning.count(0);
     this.sign = later ? 1 : -1;
@@ -97,24 +106,30 @@ final class Chance {
     return Arrays.copyOf(found, size);
   }
 
-  /** Which segments each message shows in, and how clearly. */
-  private void invert(List<Signs> signs) {
-    int[] sizes = new int[segmentsOf.length];
-    for (Signs of : signs) {
+  private static int[] firstShown(int messages, List<Signs> segments) {
+    int[] first = new int[messages + 1];
+    for (Signs of : segments) {
       for (int message : of.messages()) {
-        sizes[message]++;
+        first[message + 1]++;
       }
     }
-    Arrays.setAll(segmentsOf, message -> new int[sizes[message]]);
-    Arrays.setAll(clarityIn, message -> new int[sizes[message]]);
-    for (int segment = 0; segment < segments; segment++) {
-      Signs of = signs.get(segment);
+    for (int message = 0; message < messages; message++) {
+      first[message + 1] += first[message];
+    }
+    return first;
+  }
+
+  /** Which segments each message shows in, and how clearly. */
+  private int[] shown(List<Signs> segments) {
+    int[] next = firstShown.clone();
+    int[] all = new int[next[next.length - 1]];
+    for (int segment = 0; segment < segments.size(); segment++) {
+      Signs of = segments.get(segment);
       for (int i = 0; i < of.messages().length; i++) {
-        int message = of.messages()[i];
-        segmentsOf[message][--sizes[message]] = segment;
-        clarityIn[message][sizes[message]] = of.clarity()[i];
+        all[next[of.messages()[i]]++] = segment << CLARITY_BITS | of.clarity()[i];
       }
     }
+    return all;
   }
 
   /**
@@ -145,10 +160,9 @@ final class Chance {
       counted[i] = message;
       long one = leaning.packed(message);
       all += one;
-      int[] in = segmentsOf[message];
-      int[] clarity = clarityIn[message];
-      for (int s = 0; s < in.length; s++) {
-        within[in[s]] += clarity[s] * one;
+      for (int k = firstShown[message]; k < firstShown[message + 1]; k++) {
+        int here = shown[k];
+        within[here >>> CLARITY_BITS] += (here & CLARITY_MASK) * one;
       }
     }
     Direction moved = Direction.of(sign * (leaning.net(all) - balance));

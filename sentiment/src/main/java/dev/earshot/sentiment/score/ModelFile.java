@@ -54,9 +54,16 @@ final class ModelFile {
   }
 
   static <T> T shipped(String resource, String name, Reader<T> inside) {
+    return shipped(ModelFile.class, resource, name, inside);
+  }
+
+  /**
+   * @param beside the class whose resource it is
+   */
+  static <T> T shipped(Class<?> beside, String resource, String name, Reader<T> inside) {
     String where = "resource " + resource + " of the sentiment module";
     String cure = "The build is incomplete: build Earshot again from a clean checkout.";
-    try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
+    try (InputStream in = beside.getResourceAsStream(resource)) {
       if (in == null) {
         throw new ModelException("The %s is missing. %s".formatted(where, cure));
       }

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What each word brings to {@link WordNetwork}'s tokens: its vector times the network's input
- * weights, in 8 bits, computed when the word is first met.
+ * What each word brings to a {@link GatedNetwork}: its vector times the network's input weights, in
+ * 8 bits, computed when the word is first met.
  */
 final class WordInputs {
 
-  /** A word brings something to the token after it, to its own, and to the one before. */
+  /** A word brings something to the place after it, to its own, and to the one before. */
   static final int PLACES = 3;
 
   /** A channel of a direction has something to keep, a new value and a gate. */
@@ -109,6 +109,11 @@ final class WordInputs {
       word = words.get(token.form().substring(1));
     }
     return of(word == null ? UNKNOWN : word, manner(token));
+  }
+
+  /** A word written plainly. */
+  Row of(String word) {
+    return of(words.getOrDefault(word, UNKNOWN), 0);
   }
 
   Row unknown() {

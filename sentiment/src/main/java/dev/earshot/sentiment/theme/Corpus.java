@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.theme;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,13 @@ public final class Corpus {
   private static final int RARE_WORD = 3;
   private static final int RARE_PHRASE = 5;
 
+  private final List<Text> texts;
+  private final Set<String> ignored;
   private final Vocabulary vocabulary;
   private final boolean[] fresh;
+
+  /** Of each text, in order. */
+  private final List<List<String>> words;
 
   /** Two words each, ascending; the number of the first in the upper half. */
   private final long[] phrases;
@@ -28,25 +34,27 @@ public final class Corpus {
    * @param ignored words that make no theme, lower case
    */
   public Corpus(List<Text> texts, boolean[] fresh, Set<String> ignored) {
+    this.texts = texts;
+    this.ignored = ignored;
     this.fresh = fresh;
     this.vocabulary = new Vocabulary(ignored);
-    int[][] words = new int[texts.size()][];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = numbered(texts.get(i));
+    this.words = texts.stream().map(text -> Words.of(text.text())).toList();
+    int[][] numbers = new int[texts.size()][];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = numbered(words.get(i), texts.get(i).language());
     }
-    this.phrases = frequentPhrases(words);
-    this.terms = new int[words.length][];
-    fillTerms(words);
+    this.phrases = frequentPhrases(numbers);
+    this.terms = new int[numbers.length][];
+    fillTerms(numbers);
     this.messages = new int[vocabulary.size() + phrases.length][];
     this.frequency = new int[messages.length];
     index();
   }
 
-  private int[] numbered(Text text) {
-    List<String> words = Words.of(text.text());
-    int[] numbers = new int[words.size()];
+  private int[] numbered(List<String> of, String language) {
+    int[] numbers = new int[of.size()];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = vocabulary.number(words.get(i), text.language());
+      numbers[i] = vocabulary.number(of.get(i), language);
     }
     return numbers;
   }
@@ -150,6 +158,18 @@ public final class Corpus {
 
   public int size() {
     return terms.length;
+  }
+
+  /** As tagged. */
+  String language(int message) {
+    return texts.get(message).language();
+  }
+
+  /** All words of a message in order, a {@link Words#BREAK} for those that make no theme. */
+  List<String> words(int message) {
+    List<String> all = new ArrayList<>(words.get(message));
+    all.replaceAll(word -> ignored.contains(word) ? Words.BREAK : word);
+    return all;
   }
 
   /** How many terms there are; they are numbered from 0. */

@@ -9,21 +9,29 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Themes of known groups of related words, one for each group of each language that is spoken. A
- * message belongs to the group whose words it has most of, to several only if they draw: who waits
- * an hour on the phone speaks of the phone. It takes one telling word or two of the others.
+ * Themes of known subjects, one for each group of each language that is spoken: which messages are
+ * about it is for {@link ReadSubjects} or {@link CountedSubjects} to say, and people's own words
+ * name it.
  */
 public final class Grouping {
 
   private static final int SHOWN_TERMS = 8;
 
-  /** One telling word or two others. */
-  private static final int LEAST = Subjects.TELLING;
-
   private final Corpus corpus;
 
   public Grouping(Corpus corpus) {
     this.corpus = corpus;
+  }
+
+  /** Which messages are about a subject. */
+  interface About {
+    boolean isAbout(int group, int message);
+
+    /** Larger is more typical. */
+    double typicality(int group, int message);
+
+    /** 0 where it does not show, up to {@link Signs#CLEAREST}. */
+    int clarity(int group, int message);
   }
 
   /**
@@ -41,20 +49,18 @@ public final class Grouping {
     List<List<Word>> groups = Subjects.of(language);
     int[][] terms = new int[groups.size()][];
     int[][] counts = new int[groups.size()][corpus.size()];
-    int[] most = new int[corpus.size()];
-    int[] all = new int[corpus.size()];
     for (int group = 0; group < terms.length; group++) {
       terms[group] = count(groups.get(group), language, counts[group]);
-      for (int message = 0; message < most.length; message++) {
-        most[message] = Math.max(most[message], counts[group][message]);
-        all[message] += counts[group][message];
-      }
     }
+    About about =
+        SubjectNetwork.knows(language)
+            ? new ReadSubjects(corpus, language, counts)
+            : new CountedSubjects(counts);
     List<Theme> themes = new ArrayList<>();
     for (int group = 0; group < terms.length; group++) {
-      Members members = members(counts[group], most);
-      if (members.size() > 0) {
-        themes.add(new Theme(names(terms[group], telling), members, signs(counts[group], all)));
+      Members members = members(about, group);
+      if (members.size() > 0 && terms[group].length > 0) {
+        themes.add(new Theme(names(terms[group], telling), members, signs(about, group)));
       }
     }
     return themes;
@@ -77,31 +83,21 @@ public final class Grouping {
     return terms.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private Members members(int[] counts, int[] most) {
+  private Members members(About about, int group) {
     int[] messages =
-        IntStream.range(0, counts.length)
-            .filter(i -> counts[i] >= LEAST && counts[i] == most[i])
-            .toArray();
+        IntStream.range(0, corpus.size()).filter(i -> about.isAbout(group, i)).toArray();
     double[] typicality = new double[messages.length];
     for (int i = 0; i < messages.length; i++) {
       int length = corpus.termsOf(messages[i]).length;
-      typicality[i] = counts[messages[i]] / Math.sqrt(4.0 + length);
+      typicality[i] = about.typicality(group, messages[i]) / Math.sqrt(4.0 + length);
     }
     return new Members(messages, typicality);
   }
 
-  /**
-   * Everything that has a word of the group, if only one that goes with it, the less clearly the
-   * more there is of others. A telling word more is assumed, so that one word alone is not as clear
-   * as several of one group.
-   */
-  private static Signs signs(int[] counts, int[] all) {
-    int[] messages = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
-    int[] clarity = new int[messages.length];
-    for (int i = 0; i < clarity.length; i++) {
-      double share = counts[messages[i]] / (double) (all[messages[i]] + Subjects.TELLING);
-      clarity[i] = (int) Math.max(1, Math.round(Signs.CLEAREST * share));
-    }
+  private Signs signs(About about, int group) {
+    int[] messages =
+        IntStream.range(0, corpus.size()).filter(i -> about.clarity(group, i) > 0).toArray();
+    int[] clarity = Arrays.stream(messages).map(i -> about.clarity(group, i)).toArray();
     return new Signs(messages, clarity);
   }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The messages in which something shows, and how clearly. */
 public final class Signs {
 
-  static final int CLEAREST = 8;
+  static final int CLEAREST = 16;
 
   private final int[] messages;
   private final int[] clarity;

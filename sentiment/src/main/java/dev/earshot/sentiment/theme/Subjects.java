@@ -23,7 +23,7 @@ final class Subjects {
   /** What a word that names its subject counts; one that merely goes with it counts 1. */
   static final int TELLING = 2;
 
-  private static final Map<String, List<List<Word>>> GROUPS = read();
+  private static final Map<String, List<Group>> GROUPS = read();
 
   private Subjects() {}
 
@@ -35,24 +35,42 @@ final class Subjects {
    */
   record Word(String text, int weight) {}
 
+  /** A subject's words. */
+  private record Group(String name, List<Word> words) {}
+
   /**
    * @param language BCP 47 tag; there are no groups of a language without a list
    */
   static List<List<Word>> of(String language) {
-    String primary = language.length() > 2 ? language.substring(0, 2) : language;
-    return GROUPS.getOrDefault(primary, List.of());
+    return groups(language).stream().map(Group::words).toList();
   }
 
-  private static Map<String, List<List<Word>>> read() {
-    Map<String, List<List<Word>>> lists = new HashMap<>();
-    List<List<Word>> current = new ArrayList<>();
+  /** What the groups are called in the list, where nobody but us sees it. */
+  static List<String> names(String language) {
+    return groups(language).stream().map(Group::name).toList();
+  }
+
+  private static List<Group> groups(String language) {
+    return GROUPS.getOrDefault(primary(language), List.of());
+  }
+
+  /** The language of a tag. */
+  static String primary(String language) {
+    return language.length() > 2 ? language.substring(0, 2) : language;
+  }
+
+  private static Map<String, List<Group>> read() {
+    Map<String, List<Group>> lists = new HashMap<>();
+    List<Group> current = new ArrayList<>();
     for (String line : lines()) {
       if (line.startsWith("[")) {
         current = new ArrayList<>();
         lists.put(line.substring(1, line.indexOf(']')), current);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        String words = line.substring(line.indexOf(':') + 1).strip();
-        current.add(Arrays.stream(words.split(" ")).map(Subjects::word).toList());
+        int colon = line.indexOf(':');
+        String[] words = line.substring(colon + 1).strip().split(" ");
+        current.add(
+            new Group(line.substring(0, colon), Arrays.stream(words).map(Subjects::word).toList()));
       }
     }
     lists.replaceAll((_, groups) -> List.copyOf(groups));

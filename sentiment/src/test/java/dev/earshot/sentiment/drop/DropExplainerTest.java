@@ -210,7 +210,8 @@ final class DropExplainerTest {
     Driver first = explain(before, after).drivers().getFirst();
 
     assertThat(first.terms()).contains("luggage", "suitcase", "baggage", "bags");
-    assertThat(first.count()).isEqualTo(80);
+    List<String> about = after.subList(450, 530).stream().map(Mention::id).toList();
+    assertThat(first.messages()).filteredOn(about::contains).hasSizeGreaterThan(60);
   }
 
   @Test

@@ -35,32 +35,55 @@ final class GroupingTest {
   }
 
   @Test
-  void a_word_that_merely_goes_with_a_subject_needs_another_one() {
-    List<Theme> themes = themes("nobody will answer my emails", "my emails", "voicemail");
+  void an_english_message_belongs_to_what_it_is_about_also_without_a_word_of_the_list() {
+    List<Theme> themes = themes("the waitress rolled her eyes at us", "rude staff", "lovely day");
 
-    assertThat(with("voicemail", themes).members().messages())
-        .contains(0, 2 * TIMES)
-        .doesNotContain(TIMES);
+    assertThat(with("rude", themes).members().messages())
+        .contains(0, TIMES)
+        .doesNotContain(2 * TIMES);
   }
 
   @Test
-  void two_words_in_a_row_name_a_subject_that_neither_names_alone() {
-    List<Theme> themes = themes("customer care", "care about customer", "voicemail");
+  void words_that_a_team_hides_are_not_read_either() {
+    String[] texts = {"my suitcase is gone", "suitcase", "belongings"};
+    Theme all = with("belongings", themes(texts));
+    Theme without = with("belongings", themes("en", Set.of("suitcase"), texts));
 
-    assertThat(with("voicemail", themes).members().messages())
-        .contains(0, 2 * TIMES)
-        .doesNotContain(TIMES);
+    assertThat(all.members().messages()).contains(TIMES);
+    assertThat(without.members().messages()).contains(2 * TIMES).doesNotContain(TIMES);
+  }
+
+  @Test
+  void two_words_in_a_row_are_in_the_list_of_a_subject() {
+    List<Theme> themes = themes("customer care", "voicemail");
+
+    assertThat(with("voicemail", themes).words()).contains("customer care");
+  }
+
+  @Test
+  void in_other_languages_words_alone_decide() {
+    List<Theme> themes =
+        themes("de", Set.of(), "koffer und tasche verspätet", "koffer", "pünktlich");
+
+    assertThat(with("koffer", themes).members().messages())
+        .contains(0, TIMES)
+        .doesNotContain(2 * TIMES);
+    assertThat(themes).noneMatch(theme -> theme.words().contains("verspätet"));
   }
 
   /** Of texts that are each written five times, in order. */
   private static List<Theme> themes(String... texts) {
+    return themes("en", Set.of(), texts);
+  }
+
+  private static List<Theme> themes(String language, Set<String> hidden, String... texts) {
     List<Text> all = new ArrayList<>();
     for (String text : texts) {
-      all.addAll(Collections.nCopies(TIMES, new Text(text, "en", "")));
+      all.addAll(Collections.nCopies(TIMES, new Text(text, language, "")));
     }
     boolean[] fresh = new boolean[all.size()];
     Arrays.fill(fresh, true);
-    return new Grouping(new Corpus(all, fresh, Set.of())).themes(_ -> 1);
+    return new Grouping(new Corpus(all, fresh, hidden)).themes(_ -> 1);
   }
 
   private static Theme with(String word, List<Theme> themes) {
