@@ -60,14 +60,26 @@ final class AccuracyPresenter {
         learning.note(),
         newest.stream().map(version -> line(version, times)).toList(),
         learning.inUse() == 0,
-        learning.leftAside().map(AccuracyPresenter::aside).orElseGet(() -> chosen(by)),
+        learning
+            .leftAside()
+            .map(AccuracyPresenter::aside)
+            .orElseGet(() -> chosen(by, learning.inUse() == 0)),
         by.isEmpty(),
         rescore(),
         Links.page(AGAIN, view));
   }
 
-  private static String chosen(String by) {
-    return by.isEmpty() ? "The newest better version is used." : "Chosen by " + by + ".";
+  /**
+   * @param by who chose, empty when nobody did
+   * @param shipped whether the shipped models are in use
+   */
+  static String chosen(String by, boolean shipped) {
+    if (!by.isEmpty()) {
+      return "Chosen by " + by + ".";
+    }
+    return shipped
+        ? "None is better than the shipped models; the next that is will be used."
+        : "The newest better version is used.";
   }
 
   private static String aside(Version version) {
