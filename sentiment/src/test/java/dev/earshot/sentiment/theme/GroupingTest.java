@@ -27,7 +27,7 @@ final class GroupingTest {
   @Test
   void a_message_of_two_subjects_shows_both_less_clearly() {
     List<Theme> themes =
-        themes("suitcase and belongings delayed", "suitcase gone", "delayed again");
+        themes("the suitcase and the train were delayed", "suitcase gone", "delayed again");
     Signs delay = with("delayed", themes).signs();
 
     assertThat(delay.messages()).contains(0, 2 * TIMES).doesNotContain(TIMES);
