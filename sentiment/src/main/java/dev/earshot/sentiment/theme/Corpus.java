@@ -1,7 +1,7 @@
 package dev.earshot.sentiment.theme;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -167,9 +167,11 @@ public final class Corpus {
 
   /** All words of a message in order, a {@link Words#BREAK} for those that make no theme. */
   List<String> words(int message) {
-    List<String> all = new ArrayList<>(words.get(message));
-    all.replaceAll(word -> ignored.contains(word) ? Words.BREAK : word);
-    return all;
+    List<String> all = words.get(message);
+    if (Collections.disjoint(all, ignored)) {
+      return all;
+    }
+    return all.stream().map(word -> ignored.contains(word) ? Words.BREAK : word).toList();
   }
 
   /** How many terms there are; they are numbered from 0. */

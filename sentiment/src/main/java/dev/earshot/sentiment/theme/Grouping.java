@@ -95,10 +95,17 @@ public final class Grouping {
   }
 
   private Signs signs(About about, int group) {
-    int[] messages =
-        IntStream.range(0, corpus.size()).filter(i -> about.clarity(group, i) > 0).toArray();
-    int[] clarity = Arrays.stream(messages).map(i -> about.clarity(group, i)).toArray();
-    return new Signs(messages, clarity);
+    int[] messages = new int[corpus.size()];
+    int[] clarity = new int[messages.length];
+    int size = 0;
+    for (int message = 0; message < messages.length; message++) {
+      int clear = about.clarity(group, message);
+      if (clear > 0) {
+        messages[size] = message;
+        clarity[size++] = clear;
+      }
+    }
+    return new Signs(Arrays.copyOf(messages, size), Arrays.copyOf(clarity, size));
   }
 
   private List<String> names(int[] terms, IntToDoubleFunction telling) {
