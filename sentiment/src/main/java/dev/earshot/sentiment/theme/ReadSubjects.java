@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  */
 final class ReadSubjects implements Grouping.About {
 
-  /** Of what the network reads no subject in, half a telling word makes one. */
+  /** Added to the score of none: as much as a word that goes with a subject adds to that. */
   private static final int NONE = 1;
 
   /**
