@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.sentiment.trial.DriverTrials;
 import dev.earshot.sentiment.trial.DriverTrials.Dealt;
+import dev.earshot.sentiment.trial.DriverTrials.FalselyTold;
 import dev.earshot.sentiment.trial.DriverTrials.Found;
 import dev.earshot.sentiment.trial.Reasoned;
 import java.io.PrintWriter;
@@ -55,7 +56,7 @@ final class EvaluateDriversCommand implements Callable<Integer> {
       paramLabel = "N",
       description = {
         "Random deals of the periods, and as many of the labels, after which nothing should be",
-        "named. Default: ${DEFAULT-VALUE}."
+        "named for sure. Default: ${DEFAULT-VALUE}."
       },
       defaultValue = "200")
   private int permutations;
@@ -79,9 +80,20 @@ final class EvaluateDriversCommand implements Callable<Integer> {
       defaultValue = "en")
   private String language = "en";
 
-  /** Shares of the deals in which anything was named. */
-  @JsonPropertyOrder({"planted", "namedWithPeriodsDealt", "namedWithLabelsDealt"})
-  record Result(List<Found> planted, double namedWithPeriodsDealt, double namedWithLabelsDealt) {}
+  /** Shares of the deals in which anything was named for sure, and shown, be it as a guess. */
+  @JsonPropertyOrder({
+    "planted",
+    "namedWithPeriodsDealt",
+    "namedWithLabelsDealt",
+    "shownWithPeriodsDealt",
+    "shownWithLabelsDealt"
+  })
+  record Result(
+      List<Found> planted,
+      double namedWithPeriodsDealt,
+      double namedWithLabelsDealt,
+      double shownWithPeriodsDealt,
+      double shownWithLabelsDealt) {}
 
   @Override
   public Integer call() {
@@ -119,29 +131,37 @@ final class EvaluateDriversCommand implements Callable<Integer> {
     int extra = planted.getFirst();
     err.printf("dealing periods and labels, %d times each%n", permutations);
     err.flush();
-    return new Result(
-        found,
-        drivers.falselyNamed(Dealt.PERIODS, permutations, extra),
-        negativeOnly ? 0 : drivers.falselyNamed(Dealt.LABELS, permutations, extra));
+    FalselyTold periods = drivers.falselyTold(Dealt.PERIODS, permutations, extra);
+    FalselyTold labels =
+        negativeOnly
+            ? new FalselyTold(0, 0)
+            : drivers.falselyTold(Dealt.LABELS, permutations, extra);
+    return new Result(found, periods.named(), labels.named(), periods.shown(), labels.shown());
   }
 
   private static void print(Result result, PrintWriter out) {
     out.printf(
-        "%7s %7s %7s %7s %7s %9s %7s%n",
-        "planted", "trials", "top 1", "top 3", "named", "coverage", "purity");
+        "%7s %7s %7s %7s %7s %7s %9s %7s%n",
+        "planted", "trials", "top 1", "top 3", "named", "right", "coverage", "purity");
     for (Found found : result.planted()) {
       out.printf(
-          "%7d %7d %7.3f %7.3f %7.3f %9.3f %7.3f%n",
+          "%7d %7d %7.3f %7.3f %7.3f %7.3f %9.3f %7.3f%n",
           found.planted(),
           found.trials(),
           found.top1(),
           found.top3(),
           found.named(),
+          found.namedRight(),
           found.coverage(),
           found.purity());
     }
     out.printf(
-        "%nanything named where nothing happened: periods dealt %.3f, labels dealt %.3f%n",
-        result.namedWithPeriodsDealt(), result.namedWithLabelsDealt());
+        "%nnamed: the first is no guess; right: and it is of the planted reason%n"
+            + "where nothing happened, anything named: periods dealt %.3f, labels dealt %.3f;"
+            + " guesses included %.3f and %.3f%n",
+        result.namedWithPeriodsDealt(),
+        result.namedWithLabelsDealt(),
+        result.shownWithPeriodsDealt(),
+        result.shownWithLabelsDealt());
   }
 }

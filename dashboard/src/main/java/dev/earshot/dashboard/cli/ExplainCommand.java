@@ -1,6 +1,9 @@
 package dev.earshot.dashboard.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.listener.score.LanguageDetector;
 import dev.earshot.sentiment.drop.Driver;
 import dev.earshot.sentiment.drop.DropExplainer;
@@ -49,9 +52,16 @@ final class ExplainCommand implements Callable<Integer> {
   /**
    * @param count messages in the period after
    * @param lines of its messages in both periods, ascending
+   * @param guess whether chance alone may move something as far; written only where it may
    */
-  @JsonPropertyOrder({"name", "kind", "points", "count", "lines"})
-  record Row(String name, String kind, double points, int count, List<Integer> lines) {}
+  @JsonPropertyOrder({"name", "kind", "points", "count", "lines", "guess"})
+  record Row(
+      String name,
+      String kind,
+      double points,
+      int count,
+      List<Integer> lines,
+      @JsonInclude(Include.NON_DEFAULT) boolean guess) {}
 
   @Override
   public Integer call() {
@@ -90,7 +100,8 @@ final class ExplainCommand implements Callable<Integer> {
         Stream.concat(driver.messagesBefore().stream(), driver.messages().stream())
             .map(PeriodFile::line)
             .sorted()
-            .toList());
+            .toList(),
+        driver.guess());
   }
 
   private static void print(DropExplanation explanation, PrintWriter out) {
@@ -102,8 +113,9 @@ final class ExplainCommand implements Callable<Integer> {
         "points", "rate", "mix", "at least", "before", "after", "driver");
     for (Driver driver : explanation.drivers()) {
       String kind = driver.kind() == Driver.Kind.NOT_EXPLAINED ? "" : " (" + kind(driver) + ")";
+      String doubt = driver.guess() ? ", " + DriverName.GUESS : "";
       out.printf(
-          "%+7.1f %+7.1f %+7.1f %+8.1f %7d %7d  %s%s%n",
+          "%+7.1f %+7.1f %+7.1f %+8.1f %7d %7d  %s%s%s%n",
           driver.points(),
           driver.rate(),
           driver.mix(),
@@ -111,7 +123,8 @@ final class ExplainCommand implements Callable<Integer> {
           driver.countBefore(),
           driver.count(),
           driver.name(),
-          kind);
+          kind,
+          doubt);
     }
     out.printf(
         "%nat least: what a driver surely did, with 95%% certainty; of the other sign where that may be"

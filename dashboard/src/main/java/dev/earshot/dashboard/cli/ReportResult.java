@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.cli;
 
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.report.DropReport;
 import dev.earshot.listener.store.Bucket;
 import dev.earshot.listener.store.Series;
@@ -38,8 +39,13 @@ record ReportResult(String topic, List<Point> series, List<DropLine> drops) {
       List<DriverLine> drivers,
       List<String> leftOut) {}
 
-  /** A driver with the ids of three of its messages. */
-  record DriverLine(String name, String kind, double points, int count, List<String> messages) {}
+  /**
+   * A driver with the ids of three of its messages.
+   *
+   * @param guess whether chance alone may move something as far
+   */
+  record DriverLine(
+      String name, String kind, double points, int count, List<String> messages, boolean guess) {}
 
   static ReportResult of(String topic, Series series, List<DropLine> drops) {
     return new ReportResult(
@@ -70,7 +76,8 @@ record ReportResult(String topic, List<Point> series, List<DropLine> drops) {
         driver.kind().name().toLowerCase(Locale.ROOT),
         driver.points(),
         driver.count(),
-        driver.messages().stream().limit(MESSAGES_OF_A_DRIVER).toList());
+        driver.messages().stream().limit(MESSAGES_OF_A_DRIVER).toList(),
+        driver.guess());
   }
 
   /** For people. */
@@ -105,8 +112,12 @@ record ReportResult(String topic, List<Point> series, List<DropLine> drops) {
         drop.from, drop.to, drop.detectedAt, signed(drop.before), signed(drop.after), drop.change);
     for (DriverLine driver : drop.drivers) {
       out.printf(
-          "  %+7.1f  %-40s %-13s %6d messages%n",
-          driver.points, driver.name, driver.kind.replace('_', ' '), driver.count);
+          "  %+7.1f  %-40s %-13s %6d messages%s%n",
+          driver.points,
+          driver.name,
+          driver.kind.replace('_', ' '),
+          driver.count,
+          driver.guess ? ", " + DriverName.GUESS : "");
     }
     if (!drop.leftOut.isEmpty()) {
       out.printf(

@@ -111,7 +111,8 @@ public final class KeptNames {
         driver.lift(),
         driver.terms(),
         driver.messages(),
-        driver.messagesBefore());
+        driver.messagesBefore(),
+        driver.guess());
   }
 
   private static SpikeDriver named(SpikeDriver driver, String name) {

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Likelihood;
 import dev.earshot.dashboard.report.Comparison;
 import dev.earshot.dashboard.web.DriverPanel.Link;
@@ -56,9 +57,9 @@ final class DetailPresenter {
         .toList();
   }
 
-  /** The main driver of a drop in words, empty when there is none. */
-  String theme(View view, Drop drop) {
-    return lookup.explain(view, Comparison.of(drop)).main().map(DriverPresenter::name).orElse("");
+  /** Whether a drop has a main driver; a guess is none. */
+  boolean explained(View view, Drop drop) {
+    return lookup.explain(view, Comparison.of(drop)).main().isPresent();
   }
 
   Detail present(View view, Found found) {
@@ -144,12 +145,13 @@ final class DetailPresenter {
       DropExplanation why = lookup.explain(view, Comparison.of(drop));
       View selected = view.select(range(drop));
       long change = Math.round(why.after()) - Math.round(why.before());
+      String mainly = DriverName.mainly(why);
       lines.add(
           new DropLine(
               lines.size() + 1,
               times.range(drop.from(), drop.to()),
               Figures.signed(change) + " pts",
-              theme(view, drop).isEmpty() ? "no main driver" : "mainly " + theme(view, drop),
+              mainly.isEmpty() ? "no main driver" : mainly,
               drop.open() ? "still open" : "recovered",
               link(selected)));
     }

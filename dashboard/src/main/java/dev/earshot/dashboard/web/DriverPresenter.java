@@ -28,6 +28,8 @@ final class DriverPresenter {
   /** As many as name a theme. */
   private static final int SHOWN_WORDS = 3;
 
+  private static final String GUESSES = "Could be chance";
+
   private final Times times;
   private final View view;
   private final Comparison range;
@@ -99,6 +101,7 @@ final class DriverPresenter {
     Row rest = null;
     Map<String, List<Row>> groups = new LinkedHashMap<>();
     groupNames().forEach(name -> groups.put(name, new ArrayList<>()));
+    groups.put(GUESSES, new ArrayList<>());
     for (int i = 0; i < rows.size(); i++) {
       if (drivers.get(i).kind() == Kind.NOT_EXPLAINED) {
         rest = rows.get(i);
@@ -192,6 +195,9 @@ final class DriverPresenter {
             driver.points(),
             driver.rate(),
             driver.mix());
+    if (driver.guess()) {
+      return parts + "; chance alone moves something as far in more than one of twenty cases";
+    }
     boolean sure = driver.lowerBound() * driver.points() > 0;
     return driver.kind() == Kind.NOT_EXPLAINED || !sure
         ? parts
@@ -208,6 +214,9 @@ final class DriverPresenter {
 
   /** A driver whose share shrank moved the figure by what was no longer said. */
   private String group(Driver driver) {
+    if (driver.guess()) {
+      return GUESSES;
+    }
     boolean other = driver.points() * change < 0;
     boolean less = Math.abs(driver.mix()) > Math.abs(driver.rate()) && driver.lift() < 1;
     return groupNames().get(other ? 2 : less && driver.countBefore() > 0 ? 1 : 0);
@@ -249,11 +258,22 @@ final class DriverPresenter {
   }
 
   private Sentence sentence() {
-    Optional<Driver> main = explanation.main();
-    if (main.isEmpty()) {
-      return Sentence.plain("No theme, source, language or author stands out in this range.");
-    }
-    Driver driver = main.get();
+    return explanation
+        .main()
+        .map(driver -> sentence(driver, "accounts for", ""))
+        .or(() ->
+            explanation
+                .guess()
+                .map(driver ->
+                    sentence(
+                        driver,
+                        "may account for",
+                        " Nothing stands out for sure: chance alone moves something as far.")))
+        .orElseGet(
+            () -> Sentence.plain("No theme, source, language or author stands out in this range."));
+  }
+
+  private Sentence sentence(Driver driver, String accounts, String doubt) {
     int place = explanation.drivers().indexOf(driver);
     List<Double> parts = explanation.drivers().stream().map(Driver::points).toList();
     long points = Math.abs(Rounding.toSum(parts, change).get(place));
@@ -267,7 +287,7 @@ final class DriverPresenter {
             ? ", not heard before."
             : ", " + Figures.times(driver.lift()) + " its usual share.";
     return new Sentence(
-        name(driver), "accounts for", much, "from " + Figures.messages(driver.count()) + share);
+        name(driver), accounts, much, "from " + Figures.messages(driver.count()) + share + doubt);
   }
 
   private static Link link(View to) {

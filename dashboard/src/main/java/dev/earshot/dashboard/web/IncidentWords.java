@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.dashboard.incident.IncidentDesk;
 import dev.earshot.dashboard.incident.State;
@@ -29,9 +30,8 @@ final class IncidentWords {
     String far =
         "%s by %s points, from %s to %s"
             .formatted(fell, change, Figures.points(why.before()), Figures.points(why.after()));
-    return why.main()
-        .map(driver -> far + ", mainly " + DriverPresenter.name(driver))
-        .orElse(far + "; no driver stands out");
+    String mainly = DriverName.mainly(why);
+    return mainly.isEmpty() ? far + "; no driver stands out" : far + ", " + mainly;
   }
 
   /** Until when alerts of it are held back at the time of {@code times}; empty where none are. */

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.web;
 
+import dev.earshot.dashboard.incident.DriverName;
 import dev.earshot.dashboard.incident.Incident;
 import dev.earshot.sentiment.drop.Drop;
 import dev.earshot.sentiment.drop.DropExplanation;
@@ -43,8 +44,11 @@ record PinnedDrop(long number, String name, Drop drop, String depth) {
 
   /** Against the time right before, as the headline and the drivers have it. */
   private static String depth(DropExplanation why) {
-    String mainly = why.main().map(driver -> ", mainly " + DriverPresenter.name(driver)).orElse("");
+    String mainly = DriverName.mainly(why);
     return "from %s to %s points%s"
-        .formatted(Figures.points(why.before()), Figures.points(why.after()), mainly);
+        .formatted(
+            Figures.points(why.before()),
+            Figures.points(why.after()),
+            mainly.isEmpty() ? "" : ", " + mainly);
   }
 }

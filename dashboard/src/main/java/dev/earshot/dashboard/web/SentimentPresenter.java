@@ -59,8 +59,7 @@ final class SentimentPresenter {
     Times times = times(view);
     PeopleReading reading = accuracy.reading(view.topic());
     Trend trend = trend(view, found, cut, reading);
-    long explained =
-        found.drops().stream().filter(drop -> !details.theme(view, drop).isEmpty()).count();
+    long explained = found.drops().stream().filter(drop -> details.explained(view, drop)).count();
     return new SentimentPage(
         PeriodLinks.of(PATH, view, times),
         new FilterPresenter(store, view, PATH).present(),

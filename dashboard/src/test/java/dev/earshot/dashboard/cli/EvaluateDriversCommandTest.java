@@ -38,11 +38,14 @@ final class EvaluateDriversCommandTest {
     assertThat(code).isZero();
     JsonNode found = commands.json().get("planted").get(0);
     assertThat(found.propertyNames())
-        .containsExactly("planted", "trials", "top1", "top3", "named", "coverage", "purity");
+        .containsExactly(
+            "planted", "trials", "top1", "top3", "named", "named_right", "coverage", "purity");
     assertThat(found.get("trials").asInt()).isEqualTo(6);
     assertThat(found.get("top1").asDouble()).isEqualTo(1);
+    assertThat(found.get("named_right").asDouble()).isEqualTo(1);
     assertThat(found.get("coverage").asDouble()).isGreaterThan(.9);
     assertThat(commands.json().get("named_with_periods_dealt").asDouble()).isLessThanOrEqualTo(.1);
+    assertThat(commands.json().get("shown_with_labels_dealt").asDouble()).isLessThanOrEqualTo(.1);
     assertThat(commands.err()).contains("planting 200 messages, 6 trials");
   }
 

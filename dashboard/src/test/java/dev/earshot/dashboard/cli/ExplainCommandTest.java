@@ -29,7 +29,7 @@ final class ExplainCommandTest {
 
   @Test
   void json_has_drivers_that_add_up_with_the_lines_of_both_periods() throws IOException {
-    Path file = Commands.file(folder, "week.tsv", talk(0, 200) + talk(1, 100) + parcels(60));
+    Path file = Commands.file(folder, "week.tsv", talk(0, 200) + talk(1, 100) + parcels(1, 60));
 
     assertThat(commands.run("explain", "--json", file.toString())).isZero();
 
@@ -53,6 +53,22 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void what_could_be_chance_is_told_as_a_guess() throws IOException {
+    Path file =
+        Commands.file(
+            folder, "week.tsv", talk(0, 600) + parcels(0, 20) + talk(1, 300) + parcels(1, 20));
+
+    assertThat(commands.run("explain", "--json", file.toString())).isZero();
+    JsonNode first = commands.json().get("drivers").get(0);
+    assertThat(first.get("name").asString()).contains("parcel");
+    assertThat(first.get("guess").asBoolean()).isTrue();
+    assertThat(last(commands.json()).has("guess")).isFalse();
+
+    assertThat(commands.run("explain", file.toString())).isZero();
+    assertThat(commands.out()).contains("(theme), could be chance");
+  }
+
+  @Test
   void a_spammer_is_named_as_author() throws IOException {
     StringBuilder rows = new StringBuilder(talk(0, 200)).append(talk(1, 100));
     for (int i = 0; i < 50; i++) {
@@ -69,7 +85,7 @@ final class ExplainCommandTest {
 
   @Test
   void without_json_it_prints_a_table() throws IOException {
-    Path file = Commands.file(folder, "week.tsv", talk(0, 200) + talk(1, 100) + parcels(60));
+    Path file = Commands.file(folder, "week.tsv", talk(0, 200) + talk(1, 100) + parcels(1, 60));
 
     assertThat(commands.run("explain", file.toString())).isZero();
 
@@ -124,10 +140,11 @@ final class ExplainCommandTest {
     return rows.toString();
   }
 
-  private static String parcels(int count) {
+  private static String parcels(int period, int count) {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      rows.append("1\tnegative\tstill no parcel, the courier lost it %s%n".formatted(word(i)));
+      rows.append(
+          "%d\tnegative\tstill no parcel, the courier lost it %s%n".formatted(period, word(i)));
     }
     return rows.toString();
   }

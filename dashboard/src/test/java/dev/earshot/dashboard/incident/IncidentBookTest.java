@@ -425,7 +425,8 @@ class IncidentBookTest {
             9,
             List.of(theme.split(", ")),
             List.of(message),
-            List.of());
+            List.of(),
+            false);
     return new Explained(
         new DropExplanation(drop.before(), drop.after(), List.of(driver)), List.of(evidence()));
   }

@@ -75,7 +75,19 @@ class KeptNamesTest {
 
   private static Driver driver(String name, Kind kind, List<String> terms, String... messages) {
     return new Driver(
-        name, kind, -9, -9, 0, -4, messages.length, 1, 3, terms, List.of(messages), List.of());
+        name,
+        kind,
+        -9,
+        -9,
+        0,
+        -4,
+        messages.length,
+        1,
+        3,
+        terms,
+        List.of(messages),
+        List.of(),
+        false);
   }
 
   private static List<String> names(DropExplanation of) {

@@ -7,17 +7,14 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How far a candidate has to be from chance to be named, so that where nothing happened anything is
- * named in one of twenty cases at most: neither where the messages are dealt to the periods at
- * random, nor where the labels are dealt to the messages and people merely speak of other things.
- * Most of that is spent in the direction that all went: what moved against it is rarely what one
- * asks for.
+ * How far a candidate has to be from chance to be named for sure, so that where the messages are
+ * dealt to the periods at random anything is in one of twenty cases at most. Most of that is spent
+ * in the direction that all went: what moved against it is rarely what one asks for. What the
+ * labels have to tell besides is {@link LabelTest}'s.
  *
  * <p>Where the change itself is beyond doubt something did happen, and the question is only what:
  * then its direction gets a lower bar. Chance alone hardly ever comes there.
@@ -27,7 +24,7 @@ final class Bars {
   private static final double FORWARD = .9;
 
   /** Part of the negative messages, the rest being the positive ones': see {@link Mood}. */
-  private static final double COMPLAINTS = .9;
+  static final double COMPLAINTS = .9;
 
   /** Standard errors from which a change of all is beyond doubt. */
   private static final double BEYOND_DOUBT = 4;
@@ -35,15 +32,11 @@ final class Bars {
   /** How many times as often chance may name something where something happened. */
   private static final double LENIENT = 4;
 
-  /** Probability that the labels of any candidate seem to tell something where they do not. */
-  private static final double LABELS = .05;
-
   private final Comparison comparison;
   private final Direction change;
   private final boolean beyondDoubt;
   private final Map<Family, Map<Direction, double[]>> bars = new EnumMap<>(Family.class);
   private final IdentityHashMap<Signs, double[]> headStarts = new IdentityHashMap<>();
-  private @Nullable Growth growth;
 
   /**
    * @param shift of the mean of all that counts, in standard errors
@@ -107,30 +100,19 @@ final class Bars {
     return direction == change ? forward : 1 - FORWARD;
   }
 
-  /** Sets what the candidates' labels are measured by. */
-  void set(Growth growth) {
-    this.growth = growth;
-  }
-
   /**
-   * Whether a segment moved in a direction by more than chance, by either measure.
+   * How much further than chance a segment moved in a direction, by the measure that shows it best;
+   * in standard deviations, negative where it moved less.
    *
    * @param shifts standard deviations by measure, head start added
    */
-  boolean passes(Family family, Direction direction, IntToDoubleFunction shifts) {
+  double beyond(Family family, Direction direction, IntToDoubleFunction shifts) {
     double[] own = bars.getOrDefault(family, Map.of()).get(direction);
-    return own != null
-        && IntStream.range(0, own.length).anyMatch(m -> shifts.applyAsDouble(m) >= own[m]);
-  }
-
-  /**
-   * Whether a candidate's labels are more than chance, by either measure, see {@link LabelShift}.
-   *
-   * @param labels how far they are from chance, by measure
-   */
-  boolean tells(Candidate candidate, IntFunction<LabelShift.Moved> labels) {
-    return growth == null
-        || growth.passes(candidate, labels.apply(0), LABELS * COMPLAINTS)
-        || growth.passes(candidate, labels.apply(1), LABELS * (1 - COMPLAINTS));
+    return own == null
+        ? Double.NEGATIVE_INFINITY
+        : IntStream.range(0, own.length)
+            .mapToDouble(measure -> shifts.applyAsDouble(measure) - own[measure])
+            .max()
+            .orElse(Double.NEGATIVE_INFINITY);
   }
 }

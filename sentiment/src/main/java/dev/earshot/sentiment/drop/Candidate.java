@@ -30,13 +30,12 @@ record Candidate(
   }
 
   /**
-   * How candidates were come by. Of the chance to name anything where nothing happened each family
-   * has its part. Together they may have more than a twentieth, since what is far from chance must
-   * also have labels that tell and be much of the change.
+   * How candidates were come by. Of the chance to name anything for sure where nothing happened
+   * each family has its part.
    */
   enum Family {
     /** What is known beforehand: subjects, a team's themes, sources, languages, terms. */
-    KNOWN(.065),
+    KNOWN(.04),
     /** Themes grown from the words of the messages: many, so each has to be surer. */
     WORDS(.006),
     AUTHORS(.002);

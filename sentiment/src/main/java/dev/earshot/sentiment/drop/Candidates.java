@@ -64,7 +64,6 @@ final class Candidates {
     List<Candidate> all = new ArrayList<>(grown);
     all.addAll(known);
     all.addAll(authors);
-    bars.set(new Growth(leaning, all));
     return all;
   }
 
@@ -99,7 +98,7 @@ final class Candidates {
       double[] shifts = new double[Leaning.MEASURES];
       Arrays.setAll(shifts, measure -> leaning.shift(signs, measure, direction));
       moved[term] = Math.max(moved[term], Arrays.stream(shifts).max().orElse(0));
-      passes |= bars.passes(Family.WORDS, direction, measure -> shifts[measure]);
+      passes |= bars.beyond(Family.WORDS, direction, measure -> shifts[measure]) >= 0;
     }
     return passes;
   }

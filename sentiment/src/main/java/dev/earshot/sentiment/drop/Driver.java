@@ -18,6 +18,8 @@ import java.util.List;
  *     those of the theme that a quarter more of its messages are about than before, or none
  * @param messages ids of its messages in the period, the most typical first
  * @param messagesBefore ids of its messages in the period before, the most typical first
+ * @param guess whether chance alone moves something as far in more than one of twenty cases; a
+ *     guess is what to look at first where nothing more is known
  */
 public record Driver(
     String name,
@@ -31,7 +33,8 @@ public record Driver(
     double lift,
     List<String> terms,
     List<String> messages,
-    List<String> messagesBefore) {
+    List<String> messagesBefore,
+    boolean guess) {
 
   /** What holds the messages of a driver together. */
   public enum Kind {

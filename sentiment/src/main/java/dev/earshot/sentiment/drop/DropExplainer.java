@@ -100,7 +100,8 @@ public final class DropExplainer {
         0,
         List.of(),
         after.stream().map(Mention::id).toList(),
-        before.stream().map(Mention::id).toList());
+        before.stream().map(Mention::id).toList(),
+        false);
   }
 
   private static double net(String topic, List<Mention> mentions) {

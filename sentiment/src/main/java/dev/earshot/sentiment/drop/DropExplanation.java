@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param before net sentiment of the period before, in points
  * @param after net sentiment of the period, in points
- * @param drivers the surest first, "not explained" last
+ * @param drivers the surest first, then guesses, the nearest to sure first; "not explained" last
  * @param leftOut sources whose messages count in neither period, because they were not heard alike
  *     in both; their absence is no change of mood
  * @param compared where some are left out, the sources whose messages count; else empty
@@ -38,21 +38,35 @@ public record DropExplanation(
     return after - before;
   }
 
-  /** The surest named driver in the direction of the change, of half a point at least. */
+  /** The surest driver in the direction of the change, of half a point at least; no guess. */
   public Optional<Driver> main() {
+    return first(false);
+  }
+
+  /** What to look at first where there is no main driver: the first guess in that direction. */
+  public Optional<Driver> guess() {
+    return main().isPresent() ? Optional.empty() : first(true);
+  }
+
+  private Optional<Driver> first(boolean guess) {
     double direction = Math.signum(change());
     return drivers.stream()
         .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED)
+        .filter(driver -> driver.guess() == guess)
         .filter(driver -> driver.points() * direction >= .5)
         .findFirst();
   }
 
-  /** For people to read: the main driver, then by the size of the share, "not explained" last. */
+  /**
+   * For people to read: the main driver, then by the size of the share, then guesses; "not
+   * explained" last.
+   */
   public List<Driver> ranked() {
     Optional<Driver> main = main();
     return drivers.stream()
         .sorted(
             Comparator.comparing((Driver driver) -> driver.kind() == Driver.Kind.NOT_EXPLAINED)
+                .thenComparing(Driver::guess)
                 .thenComparing(driver -> main.filter(driver::equals).isEmpty())
                 .thenComparingDouble(driver -> -Math.abs(driver.points())))
         .toList();

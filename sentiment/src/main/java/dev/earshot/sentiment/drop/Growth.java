@@ -48,7 +48,7 @@ final class Growth {
   }
 
   /**
-   * Whether a candidate's labels are more than chance.
+   * Whether a candidate's labels are more than chance where one of all is looked for.
    *
    * @param labels see {@link LabelShift}
    * @param level probability that chance names any of the candidates by this label

@@ -27,33 +27,44 @@ final class Judgement {
   private final Leaning leaning;
   private final LabelShift labels;
   private final Bars bars;
+  private final LabelTest test;
 
   /** Neither period may be without a message that counts. */
-  Judgement(Comparison comparison, IntPredicate counts, Bars bars) {
+  Judgement(Comparison comparison, IntPredicate counts, Bars bars, LabelTest test) {
     this.comparison = comparison;
     this.counts = counts;
     this.tally = comparison.tally(counts);
     this.leaning = new Leaning(comparison, counts);
     this.labels = new LabelShift(comparison, leaning);
     this.bars = bars;
+    this.test = test;
   }
 
   /**
-   * Far enough from chance in the direction that its row will show, and more than what happened
-   * everywhere: a segment that changed just as everything did explains nothing. Themes are told all
-   * the same where everything changed beyond doubt, since people then ask what it was about.
+   * How much further than chance it moved in the direction that its row will show; in standard
+   * deviations, negative where chance moves something as far. Nothing is far enough whose labels
+   * tell nothing or that did no more than what happened everywhere: a segment that changed just as
+   * everything did explains nothing. Themes are told all the same where everything changed beyond
+   * doubt, since people then ask what it was about.
    *
    * @param points what would stand in its row
+   * @param least what is asked for; where it is less, nothing more is looked at
    */
-  boolean names(Candidate candidate, double points) {
+  double beyondChance(Candidate candidate, double points, double least) {
     if (leaning.flat()) {
-      return passes(candidate, Direction.WORSE) || passes(candidate, Direction.BETTER);
+      return Math.max(
+          beyondChance(candidate, Direction.WORSE), beyondChance(candidate, Direction.BETTER));
     }
     Direction direction = Direction.of(points);
-    double beyond =
+    double beyond = beyondChance(candidate, direction);
+    if (beyond < least || !test.passes(candidate, direction, labels)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double ownPoints =
         Certainty.of(comparison.tally(candidate.members().messages(), counts), tally).points();
-    return passes(candidate, direction)
-        && beyond * Math.signum(points) > own(candidate) * Math.abs(points);
+    return ownPoints * Math.signum(points) > own(candidate) * Math.abs(points)
+        ? beyond
+        : Double.NEGATIVE_INFINITY;
   }
 
   private double own(Candidate candidate) {
@@ -63,15 +74,13 @@ final class Judgement {
     return bars.beyondDoubt() ? AGAINST : OWN;
   }
 
-  private boolean passes(Candidate candidate, Direction direction) {
-    int[] messages = candidate.members().messages();
-    return bars.passes(
-            candidate.family(),
-            direction,
-            measure ->
-                leaning.shift(candidate.signs(), measure, direction)
-                    + bars.headStart(candidate.signs(), measure))
-        && bars.tells(candidate, measure -> labels.of(messages, measure, direction));
+  private double beyondChance(Candidate candidate, Direction direction) {
+    return bars.beyond(
+        candidate.family(),
+        direction,
+        measure ->
+            leaning.shift(candidate.signs(), measure, direction)
+                + bars.headStart(candidate.signs(), measure));
   }
 
   /** What remains of its points beyond doubt; of its share where all messages have one label. */

@@ -15,6 +15,16 @@ final class Peeling {
   static final String NOT_EXPLAINED = "not explained";
 
   private static final int MOST_DRIVERS = 8;
+
+  /** Guesses are added to what is sure up to so many rows. */
+  private static final int WITH_GUESSES = 3;
+
+  /**
+   * How far behind the bar a theme may be and still be a guess, in standard deviations. Something
+   * is nearly always: it is what to look at first, not what happened.
+   */
+  private static final double GUESS = -1.4;
+
   private static final int FEWEST_MESSAGES = 10;
   private static final double SMALLEST_SHARE = .01;
 
@@ -36,6 +46,7 @@ final class Peeling {
   private final Comparison comparison;
   private final List<Candidate> candidates;
   private final Bars bars;
+  private final LabelTest test;
   private final Tally all;
   private final boolean[] taken;
 
@@ -46,46 +57,68 @@ final class Peeling {
     this.all = comparison.tally(any -> true);
     this.bars = new Bars(comparison, comparison.tally(comparison::fresh).shift());
     this.candidates = new Candidates(comparison, bars).all();
+    this.test = new LabelTest(comparison, candidates);
   }
 
   List<Driver> drivers() {
     List<Driver> drivers = new ArrayList<>();
-    Candidate best = best();
-    while (best != null && drivers.size() < MOST_DRIVERS) {
-      drivers.add(take(best));
-      best = best();
+    boolean sure = true;
+    Choice next = next(true, true);
+    while (next != null && drivers.size() < MOST_DRIVERS) {
+      sure = next.sure();
+      drivers.add(take(next.candidate(), !sure));
+      next = next(sure, drivers.size() < WITH_GUESSES);
     }
-    drivers.add(take(rest()));
+    drivers.add(take(rest(), false));
     return drivers;
   }
 
+  private record Choice(Candidate candidate, boolean sure) {}
+
   /**
-   * Measured against the messages nobody took yet: what a driver before took away must not make the
-   * rest look changed. An author counts with all copies, all others with what counts of each.
+   * The surest of those that chance does not explain, or else the nearest to that. Measured against
+   * the messages nobody took yet: what a driver before took away must not make the rest look
+   * changed. An author counts with all copies, all others with what counts of each.
+   *
+   * @param sure whether any may still be sure; after a guess nothing is
+   * @param guess whether one that may be chance will do
    */
-  private @Nullable Candidate best() {
+  private @Nullable Choice next(boolean sure, boolean guess) {
     IntPredicate fresh = message -> !taken[message] && comparison.fresh(message);
-    if (comparison.tally(fresh).isEmpty()) {
+    if (!sure && !guess || comparison.tally(fresh).isEmpty()) {
       return null;
     }
-    Judgement people = new Judgement(comparison, fresh, bars);
-    Judgement everything = new Judgement(comparison, message -> !taken[message], bars);
-    Candidate best = null;
+    Judgement people = new Judgement(comparison, fresh, bars, test);
+    Judgement everything = new Judgement(comparison, message -> !taken[message], bars, test);
+    Candidate surest = null;
     double most = Double.NEGATIVE_INFINITY;
+    Candidate nearest = null;
+    double furthest = GUESS;
     for (Candidate candidate : candidates) {
-      Judgement judgement = candidate.family() == Family.AUTHORS ? everything : people;
       Tally free = free(candidate);
       double points = Contribution.of(free, all).points();
-      if (isLarge(free) && isMuch(points) && judgement.names(candidate, points)) {
-        double sure = judgement.sure(candidate, points);
-        sure *= sure > 0 ? preference(candidate) : 1;
-        if (sure > most) {
-          most = sure;
-          best = candidate;
+      if (!isLarge(free) || !isMuch(points)) {
+        continue;
+      }
+      Judgement judgement = candidate.family() == Family.AUTHORS ? everything : people;
+      double beyond = judgement.beyondChance(candidate, points, guess ? GUESS : 0);
+      if (sure && beyond >= 0) {
+        double size = judgement.sure(candidate, points);
+        size *= size > 0 ? preference(candidate) : 1;
+        if (size > most) {
+          most = size;
+          surest = candidate;
         }
       }
+      if (beyond > furthest && candidate.kind() == Driver.Kind.THEME) {
+        furthest = beyond;
+        nearest = candidate;
+      }
     }
-    return best;
+    if (surest != null) {
+      return new Choice(surest, true);
+    }
+    return guess && nearest != null ? new Choice(nearest, false) : null;
   }
 
   private static double preference(Candidate candidate) {
@@ -130,7 +163,7 @@ final class Peeling {
         new Members(messages, new double[messages.length]));
   }
 
-  private Driver take(Candidate candidate) {
+  private Driver take(Candidate candidate, boolean guess) {
     Tally tally = free(candidate);
     Contribution contribution = Contribution.of(tally, all);
     double points = contribution.points();
@@ -150,7 +183,8 @@ final class Peeling {
         lift(tally),
         isPlace(candidate) ? spokenOf(claimed) : candidate.terms(),
         ids(claimed, 1),
-        ids(claimed, 0));
+        ids(claimed, 0),
+        guess);
   }
 
   /** The words of the theme that so many more of some messages are about than before, or none. */

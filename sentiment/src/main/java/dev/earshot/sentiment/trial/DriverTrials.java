@@ -51,9 +51,11 @@ public final class DriverTrials {
    * What was found of one number of planted messages.
    *
    * @param trials reasons times repetitions, less those of which too few messages are left
-   * @param top1 share of the trials whose first driver is mostly of the planted reason
+   * @param top1 share of the trials whose first driver, be it a guess, is mostly of the planted
+   *     reason
    * @param top3 the same of any of the first three
-   * @param named share of the trials in which anything was named
+   * @param named share of the trials in which the first driver is no guess
+   * @param namedRight the same, and mostly of the planted reason
    * @param coverage mean share of the planted messages that the first driver has, where it is right
    * @param purity mean share of the planted reason among the first driver's messages, where it is
    *     right
@@ -64,6 +66,7 @@ public final class DriverTrials {
       double top1,
       double top3,
       double named,
+      double namedRight,
       double coverage,
       double purity) {}
 
@@ -94,9 +97,18 @@ public final class DriverTrials {
     LABELS
   }
 
-  /** Share of the deals in which anything is named although nothing moved the net sentiment. */
-  public double falselyNamed(Dealt dealt, int deals, int extra) {
+  /**
+   * What is told although nothing moved the net sentiment.
+   *
+   * @param named share of the deals in which anything is told for sure
+   * @param shown the same, guesses included
+   */
+  public record FalselyTold(double named, double shown) {}
+
+  /** Deals anew and asks for an explanation each time. */
+  public FalselyTold falselyTold(Dealt dealt, int deals, int extra) {
     int named = 0;
+    int shown = 0;
     int all = 0;
     for (int deal = 0; deal < deals; deal++) {
       Random random = random(deal, dealt.name().hashCode());
@@ -104,13 +116,16 @@ public final class DriverTrials {
       Optional<Planted> planted = Planted.of(messages, reason, extra, random);
       if (planted.isPresent()) {
         all++;
-        named += names(planted.get(), dealt, random) ? 1 : 0;
+        List<Driver> drivers = drivers(planted.get(), dealt, random);
+        named += drivers.stream().allMatch(Driver::guess) ? 0 : 1;
+        shown += drivers.isEmpty() ? 0 : 1;
       }
     }
-    return all == 0 ? 0 : named / (double) all;
+    double n = Math.max(1, all);
+    return new FalselyTold(named / n, shown / n);
   }
 
-  private boolean names(Planted planted, Dealt dealt, Random random) {
+  private List<Driver> drivers(Planted planted, Dealt dealt, Random random) {
     List<Mention> both = new ArrayList<>(planted.before());
     both.addAll(planted.after());
     if (dealt == Dealt.PERIODS) {
@@ -119,9 +134,13 @@ public final class DriverTrials {
       both = relabelled(both, random);
     }
     int before = planted.before().size();
-    List<Driver> drivers =
-        explainer.explain("", both.subList(0, before), both.subList(before, both.size())).drivers();
-    return drivers.size() > 1;
+    return drivers(both.subList(0, before), both.subList(before, both.size()));
+  }
+
+  private List<Driver> drivers(List<Mention> before, List<Mention> after) {
+    return explainer.explain("", before, after).drivers().stream()
+        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED)
+        .toList();
   }
 
   private static List<Mention> relabelled(List<Mention> mentions, Random random) {
@@ -145,21 +164,24 @@ public final class DriverTrials {
     private int first;
     private int amongThree;
     private int named;
+    private int namedRight;
     private double coverage;
     private double purity;
 
     void add(Planted trial) {
       trials++;
-      List<Driver> drivers =
-          explainer.explain("", trial.before(), trial.after()).drivers().stream()
-              .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED)
-              .toList();
-      named += drivers.isEmpty() ? 0 : 1;
+      List<Driver> drivers = drivers(trial.before(), trial.after());
+      if (drivers.isEmpty()) {
+        return;
+      }
+      Driver told = drivers.getFirst();
+      named += told.guess() ? 0 : 1;
       amongThree += drivers.stream().limit(FIRST).anyMatch(trial::isHit) ? 1 : 0;
-      if (!drivers.isEmpty() && trial.isHit(drivers.getFirst())) {
+      if (trial.isHit(told)) {
         first++;
-        coverage += trial.coverage(drivers.getFirst());
-        purity += trial.purity(drivers.getFirst());
+        namedRight += told.guess() ? 0 : 1;
+        coverage += trial.coverage(told);
+        purity += trial.purity(told);
       }
     }
 
@@ -167,7 +189,14 @@ public final class DriverTrials {
       double n = Math.max(1, trials);
       double hits = Math.max(1, first);
       return new Found(
-          extra, trials, first / n, amongThree / n, named / n, coverage / hits, purity / hits);
+          extra,
+          trials,
+          first / n,
+          amongThree / n,
+          named / n,
+          namedRight / n,
+          coverage / hits,
+          purity / hits);
     }
   }
 }

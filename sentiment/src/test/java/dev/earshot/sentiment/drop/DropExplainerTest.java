@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import dev.earshot.listener.mention.Label;
 import dev.earshot.listener.mention.Mention;
 import dev.earshot.listener.mention.Mentions;
+import dev.earshot.listener.mention.Sentiment;
 import dev.earshot.listener.mention.TopicMatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -147,16 +149,48 @@ final class DropExplainerTest {
   }
 
   @Test
-  void namesNobodyInAtLeastNineteenOfTwentyShuffles() {
+  void namesNobodyForSureInAtLeastNineteenOfTwentyShuffles() {
     List<Mention> pool = new ArrayList<>(before);
     pool.addAll(parcels);
     int named = 0;
     for (int shuffle = 0; shuffle < 200; shuffle++) {
       Collections.shuffle(pool, new Random(shuffle));
-      named += explain(pool.subList(0, 900), pool.subList(900, 1500)).drivers().size() > 1 ? 1 : 0;
+      named += sure(explain(pool.subList(0, 900), pool.subList(900, 1500))).isEmpty() ? 0 : 1;
     }
 
     assertThat(named).isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void namesNobodyNotEvenAsAGuessWhereLabelsAreDealtAtRandom() {
+    List<Mention> pool = new ArrayList<>(before);
+    pool.addAll(parcels);
+    int named = 0;
+    for (int shuffle = 0; shuffle < 200; shuffle++) {
+      List<Mention> dealt = relabelled(pool, new Random(shuffle));
+      List<Driver> drivers = explain(dealt.subList(0, 900), dealt.subList(900, 1500)).drivers();
+      named += drivers.size() > 1 ? 1 : 0;
+    }
+
+    assertThat(named).isLessThanOrEqualTo(10);
+  }
+
+  private static List<Mention> relabelled(List<Mention> mentions, Random random) {
+    List<Sentiment> labels = new ArrayList<>(mentions.stream().map(Mention::sentiment).toList());
+    Collections.shuffle(labels, random);
+    return IntStream.range(0, mentions.size())
+        .mapToObj(i -> {
+          Mention m = mentions.get(i);
+          return new Mention(
+              m.post(), m.language(), labels.get(i), m.topics(), m.toward(), m.themes());
+        })
+        .toList();
+  }
+
+  private static List<Driver> sure(DropExplanation explanation) {
+    return explanation.drivers().stream()
+        .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED && !driver.guess())
+        .toList();
   }
 
   @Test
@@ -221,10 +255,44 @@ final class DropExplainerTest {
       List<Mention> was = complaints(seed, 2_000, 0);
       List<Mention> is = complaints(100 + seed, 1_000, 50);
       Driver first = explain(was, is).drivers().getFirst();
-      named += first.terms().contains("luggage") ? 1 : 0;
+      named += first.terms().contains("luggage") && !first.guess() ? 1 : 0;
     }
 
     assertThat(named).isGreaterThanOrEqualTo(17);
+  }
+
+  @Test
+  void guessesWhatIsTooLittleToBeSureOf() {
+    int guessed = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      List<Mention> was = complaints(seed, 2_000, 0);
+      List<Mention> is = complaints(100 + seed, 1_000, 22);
+      DropExplanation explanation = explain(was, is);
+      Optional<Driver> guess = explanation.guess();
+      guessed += guess.filter(driver -> driver.terms().contains("luggage")).isPresent() ? 1 : 0;
+
+      assertThat(guess.isPresent() && explanation.main().isPresent()).isFalse();
+      assertThat(explanation.drivers()).filteredOn(Driver::guess).hasSizeLessThanOrEqualTo(3);
+      assertThat(explanation.drivers().stream().mapToDouble(Driver::points).sum())
+          .isCloseTo(explanation.change(), within(1e-9));
+    }
+
+    assertThat(guessed).isGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void guessesComeBehindWhatIsSure() {
+    for (int seed = 0; seed < 10; seed++) {
+      List<Mention> was = complaints(seed, 2_000, 0);
+      List<Mention> is = complaints(100 + seed, 1_000, 60);
+      List<Boolean> guesses =
+          explain(was, is).drivers().stream()
+              .filter(driver -> driver.kind() != Driver.Kind.NOT_EXPLAINED)
+              .map(Driver::guess)
+              .toList();
+
+      assertThat(guesses).isSorted();
+    }
   }
 
   /** One in twenty speaks of luggage, and more of them when there are more. */

@@ -1,5 +1,6 @@
 package dev.earshot.dashboard.incident.alert;
 
+import dev.earshot.dashboard.incident.DriverName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     else
  * @param messages messages in the drop or spike
  * @param usualAnHour messages an hour that are usual at the time of a spike; null of all else
- * @param drivers of a drop, largest first
+ * @param drivers of a drop, the main one first, then the largest, guesses behind
  * @param evidence three to five messages
  * @param curve hours around the drop or spike, for a picture; those without a message are left out
  * @param context what else changed, coverage, and why one gets this; one sentence each
@@ -81,8 +82,15 @@ public record Alert(
    * A driver of the drop.
    *
    * @param points its share of the change
+   * @param guess whether chance alone may move something as far
    */
-  public record DriverLine(String name, String kind, double points, int messages) {}
+  public record DriverLine(String name, String kind, double points, int messages, boolean guess) {
+
+    /** Its name, and that of a guess with the doubt. */
+    String words() {
+      return guess ? "%s (%s)".formatted(name, DriverName.GUESS) : name;
+    }
+  }
 
   /**
    * A message that shows it.

@@ -1,13 +1,20 @@
 package dev.earshot.dashboard.incident.alert;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Alerts as JSON: the body of a generic webhook and the form kept in the outbox. */
+/**
+ * Alerts as JSON: the body of a generic webhook and the form kept in the outbox, where one may have
+ * waited since a version that did not know all of it.
+ */
 final class AlertJson {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private AlertJson() {}
 

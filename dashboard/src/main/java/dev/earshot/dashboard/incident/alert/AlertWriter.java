@@ -84,7 +84,12 @@ final class AlertWriter {
   }
 
   private static String headline(Alert.Kind kind, String topic, Incident incident) {
-    String cause = incident.mainDriver().map(driver -> ": " + name(driver)).orElse("");
+    DropExplanation why = incident.explanation();
+    String cause =
+        why.main()
+            .map(driver -> ": " + name(driver))
+            .or(() -> why.guess().map(driver -> ": perhaps " + name(driver)))
+            .orElse("");
     String what =
         switch (kind) {
           case PASSED -> "Sentiment drop, already over · ";
@@ -99,25 +104,32 @@ final class AlertWriter {
   }
 
   private List<String> summary(Alert.Kind kind, Incident incident) {
-    long change = change(incident.explanation());
     List<String> lines = new ArrayList<>();
     lines.add(level(kind, incident));
-    incident
-        .mainDriver()
-        .map(driver ->
-            "“%s” accounts for %d of %d points, from %s."
-                .formatted(
-                    name(driver),
-                    Math.abs(
-                        Wording.rounded(drivers(incident), change).get(place(driver, incident))),
-                    Math.abs(change),
-                    Wording.count(driver.count(), "message", "messages")))
+    DropExplanation why = incident.explanation();
+    why.main()
+        .map(driver -> "“%s” accounts for %s.".formatted(name(driver), part(driver, incident)))
+        .or(() ->
+            why.guess()
+                .map(driver ->
+                    "“%s” may account for %s. Nothing stands out for sure: chance alone moves something as far."
+                        .formatted(name(driver), part(driver, incident))))
         .ifPresent(lines::add);
     String leftOut = LeftOut.words(incident.explanation());
     if (!leftOut.isEmpty()) {
       lines.add(leftOut);
     }
     return lines;
+  }
+
+  /** "37 of 52 points, from 120 messages". */
+  private static String part(Driver driver, Incident incident) {
+    long change = change(incident.explanation());
+    return "%d of %d points, from %s"
+        .formatted(
+            Math.abs(Wording.rounded(drivers(incident), change).get(place(driver, incident))),
+            Math.abs(change),
+            Wording.count(driver.count(), "message", "messages"));
   }
 
   /** Where net sentiment is or was, and since when or from when to when. */
@@ -180,7 +192,8 @@ final class AlertWriter {
                 name(driver),
                 driver.kind().name().toLowerCase(Locale.ROOT),
                 driver.points(),
-                driver.count()))
+                driver.count(),
+                driver.guess()))
         .toList();
   }
 

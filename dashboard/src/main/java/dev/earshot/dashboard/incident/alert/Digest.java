@@ -133,6 +133,7 @@ public final class Digest {
   private String line(Incident incident) {
     DropExplanation why = incident.explanation();
     String time = Wording.time(incident.drop().from(), zone.getId());
+    String mainly = DriverName.mainly(why);
     Surge surge = incident.surge();
     String what =
         surge == null
@@ -140,10 +141,7 @@ public final class Digest {
                 .formatted(
                     Wording.signed(why.before()),
                     Wording.signed(why.after()),
-                    incident
-                        .mainDriver()
-                        .map(main -> ", mainly " + DriverName.of(main.kind(), main.name()))
-                        .orElse(""),
+                    mainly.isEmpty() ? "" : ", " + mainly,
                     Likelihood.words(incident.drop()),
                     incident.state().key())
             : "%s instead of %s%s; %s"

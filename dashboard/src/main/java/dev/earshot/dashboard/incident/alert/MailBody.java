@@ -91,7 +91,7 @@ public final class MailBody {
     return IntStream.range(0, points.size())
         .mapToObj(i ->
             new Row(
-                alert.drivers().get(i).name(),
+                alert.drivers().get(i).words(),
                 points.get(i),
                 Wording.count(alert.drivers().get(i).messages(), "message", "messages")))
         .toList();

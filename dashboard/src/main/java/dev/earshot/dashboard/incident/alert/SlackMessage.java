@@ -47,7 +47,7 @@ final class SlackMessage {
           "*%s* %s · %s"
               .formatted(
                   points.get(i),
-                  escape(driver.name()),
+                  escape(driver.words()),
                   Wording.count(driver.messages(), "message", "messages")));
     }
     return String.join("\n", lines);

@@ -69,7 +69,7 @@ final class TeamsCard {
       Alert.DriverLine driver = alert.drivers().get(i);
       String value =
           points.get(i) + " points, " + Wording.count(driver.messages(), "message", "messages");
-      facts.add(Map.of("title", plain(driver.name()), "value", value));
+      facts.add(Map.of("title", plain(driver.words()), "value", value));
     }
     return facts;
   }

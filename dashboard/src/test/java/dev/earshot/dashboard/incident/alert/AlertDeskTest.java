@@ -203,7 +203,8 @@ class AlertDeskTest {
             9,
             List.of(),
             List.of("test:1"),
-            List.of());
+            List.of(),
+            false);
     // The detector's figures are others: a distance to what was expected, not to the time before.
     DropExplanation why = new DropExplanation(drop.before() - 3, drop.after() - 2, List.of(driver));
     return new Explained(why, List.of());

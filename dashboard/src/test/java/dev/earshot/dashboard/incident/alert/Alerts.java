@@ -95,8 +95,9 @@ final class Alerts {
         212,
         null,
         List.of(
-            new Alert.DriverLine("parcel, tracking", "theme", -27.4, 96),
-            new Alert.DriverLine("not explained", "not_explained", -14.6, 116)),
+            new Alert.DriverLine("parcel, tracking", "theme", -27.4, 96, false),
+            new Alert.DriverLine("refund, money", "theme", -3.1, 20, true),
+            new Alert.DriverLine("not explained", "not_explained", -11.5, 96, false)),
         List.of(
             new Alert.Quote(
                 "test:1", "Ana", "reddit", AT, "Day nine <b>& *no* parcel</b>", "https://e.org/1")),

@@ -119,7 +119,8 @@ class DigestTest {
             3,
             List.of("parcel", "late"),
             List.of(),
-            List.of());
+            List.of(),
+            false);
     return new Explained(
         new DropExplanation(drop.before(), drop.after(), List.of(parcels)), List.of());
   }

@@ -260,6 +260,27 @@ class MailChannelTest implements AlertChannelContract {
   }
 
   @Test
+  void aGuessIsToldWithItsDoubtInEveryForm() {
+    Alert alert = Alerts.alert("k1", Alert.Kind.OPENED);
+    String guess = "refund, money (could be chance)";
+
+    assertThat(MailBody.text(alert)).contains("−3  " + guess).contains("parcel, tracking (96");
+    assertThat(new MailBody(engine()).html(alert, false)).contains(guess);
+    assertThat(SlackMessage.of(alert)).contains("*−3* " + guess);
+    assertThat(TeamsCard.of(alert)).contains("refund, money \\\\(could be chance\\\\)");
+    assertThat(AlertJson.write(alert)).contains("\"messages\":20,\"guess\":true");
+  }
+
+  @Test
+  void anAlertThatWaitedSinceBeforeThereWereGuessesIsRead() {
+    String kept =
+        AlertJson.write(Alerts.alert("k1", Alert.Kind.OPENED))
+            .replaceAll(",\"guess\":(true|false)", "");
+
+    assertThat(AlertJson.read(kept).drivers()).hasSize(3).noneMatch(Alert.DriverLine::guess);
+  }
+
+  @Test
   void aMessageIsQuotedWithTheNameOfItsSource() {
     Alert alert = Alerts.alert("k1", Alert.Kind.OPENED);
 
