@@ -35,7 +35,7 @@ record Candidate(
    */
   enum Family {
     /** What is known beforehand: subjects, a team's themes, sources, languages, terms. */
-    KNOWN(.04),
+    KNOWN(.03),
     /** Themes grown from the words of the messages: many, so each has to be surer. */
     WORDS(.006),
     AUTHORS(.002);

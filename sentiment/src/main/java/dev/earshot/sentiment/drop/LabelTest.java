@@ -23,7 +23,7 @@ final class LabelTest {
   private static final double AMONG_ALL = .02;
 
   /** Probability that a candidate passes its own test by chance. */
-  private static final double OWN = .05;
+  private static final double OWN = .1;
 
   /** Labels among a candidate's messages vary by so much before they are normally distributed. */
   private static final double LEAST_VARIANCE = 5;
@@ -63,7 +63,7 @@ final class LabelTest {
     for (int measure = 0; measure < Leaning.MEASURES; measure++) {
       LabelShift.Moved moved = labels.of(candidate.members().messages(), measure, direction);
       double bar = quantile(OWN * part(measure));
-      if (related && Math.max(moved.rate(), moved.mix()) >= bar
+      if ((related && Math.max(moved.rate(), moved.mix()) >= bar)
           || growth.passes(candidate, moved, AMONG_ALL * part(measure))) {
         return true;
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,17 @@ final class Peeling {
 
   private static final int MOST_DRIVERS = 8;
 
-  /** Guesses are added to what is sure up to so many rows. */
-  private static final int WITH_GUESSES = 3;
+  /** Guessed is only where nothing is sure to have moved the way all went. */
+  private static final int MOST_GUESSES = 3;
 
   /**
    * How far behind the bar a theme may be and still be a guess, in standard deviations. Something
    * is nearly always: it is what to look at first, not what happened.
    */
-  private static final double GUESS = -1.4;
+  private static final double GUESS = -1.8;
+
+  /** Against a period of fewer messages anything could be guessed. */
+  private static final int FEWEST_TO_GUESS_FROM = 30;
 
   private static final int FEWEST_MESSAGES = 10;
   private static final double SMALLEST_SHARE = .01;
@@ -40,6 +44,9 @@ final class Peeling {
    */
   private static final double WHERE = 1.0 / 3;
 
+  /** Of the messages of a theme: who has so many of them has the theme. */
+  private static final double SAME = .5;
+
   /** What is said there of a subject is worth telling from so many more of the messages on. */
   private static final double SPOKEN_OF = .25;
 
@@ -49,6 +56,7 @@ final class Peeling {
   private final LabelTest test;
   private final Tally all;
   private final boolean[] taken;
+  private final List<Row> rows = new ArrayList<>();
 
   /** Neither period may be empty. */
   Peeling(Comparison comparison) {
@@ -61,17 +69,18 @@ final class Peeling {
   }
 
   List<Driver> drivers() {
-    List<Driver> drivers = new ArrayList<>();
-    boolean sure = true;
-    Choice next = next(true, true);
-    while (next != null && drivers.size() < MOST_DRIVERS) {
-      sure = next.sure();
-      drivers.add(take(next.candidate(), !sure));
-      next = next(sure, drivers.size() < WITH_GUESSES);
+    Choice next = next(true);
+    while (next != null && (rows.size() < MOST_DRIVERS || partOf(next.candidate()) != null)) {
+      take(next);
+      next = next(next.sure());
     }
-    drivers.add(take(rest(), false));
-    return drivers;
+    Candidate rest = rest();
+    rows.add(new Row(rest, false, claim(rest.members())));
+    return rows.stream().map(this::driver).toList();
   }
+
+  /** A driver and the messages that it has. */
+  private record Row(Candidate candidate, boolean guess, List<Integer> messages) {}
 
   private record Choice(Candidate candidate, boolean sure) {}
 
@@ -81,9 +90,9 @@ final class Peeling {
    * changed. An author counts with all copies, all others with what counts of each.
    *
    * @param sure whether any may still be sure; after a guess nothing is
-   * @param guess whether one that may be chance will do
    */
-  private @Nullable Choice next(boolean sure, boolean guess) {
+  private @Nullable Choice next(boolean sure) {
+    boolean guess = rows.size() < MOST_GUESSES && mayGuess() && !explained();
     IntPredicate fresh = message -> !taken[message] && comparison.fresh(message);
     if (!sure && !guess || comparison.tally(fresh).isEmpty()) {
       return null;
@@ -110,7 +119,7 @@ final class Peeling {
           surest = candidate;
         }
       }
-      if (beyond > furthest && candidate.kind() == Driver.Kind.THEME) {
+      if (beyond > furthest && candidate.kind() == Driver.Kind.THEME && partOf(candidate) == null) {
         furthest = beyond;
         nearest = candidate;
       }
@@ -163,14 +172,63 @@ final class Peeling {
         new Members(messages, new double[messages.length]));
   }
 
-  private Driver take(Candidate candidate, boolean guess) {
-    Tally tally = free(candidate);
+  private boolean mayGuess() {
+    return Math.min(all.count(0), all.count(1)) >= FEWEST_TO_GUESS_FROM;
+  }
+
+  /** Whether something moved the way all went for sure. */
+  private boolean explained() {
+    double change = all.mean(1) - all.mean(0);
+    return rows.stream()
+        .anyMatch(row -> !row.guess() && Contribution.of(tally(row), all).points() * change >= 0);
+  }
+
+  private void take(Choice choice) {
+    Candidate candidate = choice.candidate();
+    Row whole = partOf(candidate);
+    if (whole == null) {
+      rows.add(new Row(candidate, !choice.sure(), claim(candidate.members())));
+    } else {
+      whole.messages().addAll(claim(candidate.members()));
+    }
+  }
+
+  /**
+   * The row that has most of the messages of a theme already: other words for the same are no row
+   * of their own. Null for themes that a team has named, and where there is none.
+   */
+  private @Nullable Row partOf(Candidate candidate) {
+    if (candidate.kind() != Driver.Kind.THEME || candidate.namedByTeam()) {
+      return null;
+    }
+    boolean[] own = new boolean[taken.length];
+    for (int message : candidate.members().messages()) {
+      own[message] = true;
+    }
+    for (Row row : rows) {
+      long shared = row.messages().stream().filter(message -> own[message]).count();
+      if (row.candidate().kind() == Driver.Kind.THEME
+          && !row.candidate().namedByTeam()
+          && shared >= SAME * candidate.members().size()) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  private Tally tally(Row row) {
+    return comparison.tally(
+        row.messages().stream().mapToInt(Integer::intValue).toArray(), any -> true);
+  }
+
+  private Driver driver(Row row) {
+    Candidate candidate = row.candidate();
+    Tally tally = tally(row);
     Contribution contribution = Contribution.of(tally, all);
     double points = contribution.points();
     double doubt = Judgement.QUANTILE * Certainty.of(tally, all).error();
     boolean named = candidate.kind() != Driver.Kind.NOT_EXPLAINED;
     double sure = named ? Math.max(0, Math.abs(points) - doubt) : 0;
-    List<Integer> claimed = claim(candidate.members());
     return new Driver(
         candidate.name(),
         candidate.kind(),
@@ -181,10 +239,10 @@ final class Peeling {
         (int) tally.count(1),
         (int) tally.count(0),
         lift(tally),
-        isPlace(candidate) ? spokenOf(claimed) : candidate.terms(),
-        ids(claimed, 1),
-        ids(claimed, 0),
-        guess);
+        isPlace(candidate) ? spokenOf(row.messages()) : candidate.terms(),
+        ids(row.messages(), 1),
+        ids(row.messages(), 0),
+        row.guess());
   }
 
   /** The words of the theme that so many more of some messages are about than before, or none. */
@@ -219,7 +277,7 @@ final class Peeling {
       }
     }
     order.sort(Comparator.comparingDouble((Integer i) -> -members.typicality(i)));
-    return order.stream().map(members::message).toList();
+    return order.stream().map(members::message).collect(Collectors.toCollection(ArrayList::new));
   }
 
   private List<String> ids(List<Integer> messages, int period) {

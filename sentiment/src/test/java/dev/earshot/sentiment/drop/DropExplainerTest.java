@@ -249,6 +249,27 @@ final class DropExplainerTest {
   }
 
   @Test
+  void otherWordsForTheSameAreNoRowOfTheirOwn() {
+    List<Mention> after =
+        new Chatter(13)
+            .smallTalk(450)
+            .about(120, Label.NEGATIVE, Chatter.PARCEL)
+            .about(60, Label.NEGATIVE, "parcel in limbo")
+            .about(30, Label.NEGATIVE, "all in limbo")
+            .mentions();
+
+    List<Driver> drivers = explain(before, after).drivers();
+
+    assertThat(drivers)
+        .extracting(Driver::kind)
+        .containsExactly(Driver.Kind.THEME, Driver.Kind.NOT_EXPLAINED);
+    assertThat(drivers.getFirst().messages())
+        .containsAll(after.subList(450, 660).stream().map(Mention::id).toList());
+    assertThat(drivers.stream().mapToDouble(Driver::points).sum())
+        .isCloseTo(explain(before, after).change(), within(1e-9));
+  }
+
+  @Test
   void namesWhatOneInTwentyNewMessagesAreAbout() {
     int named = 0;
     for (int seed = 0; seed < 20; seed++) {
