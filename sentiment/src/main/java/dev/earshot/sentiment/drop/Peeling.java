@@ -119,7 +119,7 @@ final class Peeling {
           surest = candidate;
         }
       }
-      if (beyond > furthest && candidate.kind() == Driver.Kind.THEME && partOf(candidate) == null) {
+      if (beyond > furthest && isWorthGuessing(candidate)) {
         furthest = beyond;
         nearest = candidate;
       }
@@ -170,6 +170,11 @@ final class Peeling {
         NOT_EXPLAINED,
         List.of(),
         new Members(messages, new double[messages.length]));
+  }
+
+  /** Where something was said answers nothing; what it was about may. */
+  private boolean isWorthGuessing(Candidate candidate) {
+    return candidate.kind() == Driver.Kind.THEME && partOf(candidate) == null;
   }
 
   private boolean mayGuess() {
