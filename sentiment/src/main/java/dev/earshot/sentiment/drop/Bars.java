@@ -32,7 +32,6 @@ final class Bars {
   /** How many times as often chance may name something where something happened. */
   private static final double LENIENT = 4;
 
-  private final Comparison comparison;
   private final Direction change;
   private final boolean beyondDoubt;
   private final Map<Family, Map<Direction, double[]>> bars = new EnumMap<>(Family.class);
@@ -41,8 +40,7 @@ final class Bars {
   /**
    * @param shift of the mean of all that counts, in standard errors
    */
-  Bars(Comparison comparison, double shift) {
-    this.comparison = comparison;
+  Bars(double shift) {
     this.change = Direction.of(shift);
     this.beyondDoubt = Math.abs(shift) >= BEYOND_DOUBT;
   }
@@ -53,12 +51,13 @@ final class Bars {
   }
 
   /** Finds how far the messages of any of a family's segments are from chance by chance. */
-  void set(Family family, Leaning leaning, List<Signs> segments) {
+  void set(Family family, Deals deals, List<Signs> segments) {
+    Leaning leaning = deals.leaning();
     double[][] headStart = new double[Leaning.MEASURES][segments.size()];
     if (family == Family.KNOWN) {
       setHeadStarts(leaning, segments, headStart);
     }
-    Chance chance = new Chance(leaning, comparison.size(), segments, headStart);
+    Chance chance = new Chance(deals, segments, headStart);
     Map<Direction, double[]> both = new EnumMap<>(Direction.class);
     for (Direction direction : Direction.values()) {
       double level = family.level() * part(direction, leaning.flat());

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Everything that might be named as a driver; also sets how sure each has to be. */
@@ -39,6 +41,7 @@ final class Candidates {
   private final Comparison comparison;
   private final Bars bars;
   private final Leaning leaning;
+  private final Deals deals;
   private final Corpus corpus;
   private final double[] moved;
 
@@ -46,6 +49,7 @@ final class Candidates {
     this.comparison = comparison;
     this.bars = bars;
     this.leaning = new Leaning(comparison, comparison::fresh);
+    this.deals = new Deals(leaning, comparison.size());
     this.corpus = comparison.corpus();
     this.moved = new double[corpus.terms()];
   }
@@ -59,8 +63,11 @@ final class Candidates {
     known.addAll(by(Driver.Kind.LANGUAGE, mention -> List.of(mention.language())));
     known.addAll(by(Driver.Kind.TERM, this::matched));
     List<Candidate> authors = by(Driver.Kind.AUTHOR, mention -> List.of(Text.author(mention)));
-    bars.set(Family.KNOWN, leaning, signs(known));
-    bars.set(Family.AUTHORS, new Leaning(comparison, any -> true), signs(authors));
+    bars.set(Family.KNOWN, deals, signs(known));
+    if (!authors.isEmpty()) {
+      Leaning everything = new Leaning(comparison, any -> true);
+      bars.set(Family.AUTHORS, new Deals(everything, comparison.size()), signs(authors));
+    }
     List<Candidate> all = new ArrayList<>(grown);
     all.addAll(known);
     all.addAll(authors);
@@ -81,7 +88,7 @@ final class Candidates {
       }
     }
     List<Signs> signs = terms.stream().map(corpus::messages).map(Signs::of).toList();
-    bars.set(Family.WORDS, leaning, signs);
+    bars.set(Family.WORDS, deals, signs);
     Expansion expansion = new Expansion(corpus);
     return terms.stream()
         .filter(this::isSeed)
@@ -118,30 +125,30 @@ final class Candidates {
     return new Candidate(Driver.Kind.THEME, family, name, words, theme.members(), theme.signs());
   }
 
-  private List<String> matched(Mention mention) {
-    return mention.topics().stream()
-        .filter(match -> match.topic().equals(comparison.topic()))
-        .map(TopicMatch::terms)
-        .flatMap(Collection::stream)
-        .distinct()
-        .toList();
+  private Set<String> matched(Mention mention) {
+    Set<String> terms = new HashSet<>();
+    for (TopicMatch match : mention.topics()) {
+      if (match.topic().equals(comparison.topic())) {
+        terms.addAll(match.terms());
+      }
+    }
+    return terms;
   }
 
-  private List<Candidate> by(Driver.Kind kind, Function<Mention, List<String>> keys) {
-    Map<String, List<Integer>> groups = new TreeMap<>();
+  /** In the order of the keys. */
+  private List<Candidate> by(Driver.Kind kind, Function<Mention, Collection<String>> keys) {
+    Map<String, List<Integer>> groups = new HashMap<>();
     for (int message = 0; message < comparison.size(); message++) {
       for (String key : keys.apply(comparison.mention(message))) {
         groups.computeIfAbsent(key, any -> new ArrayList<>()).add(message);
       }
     }
     groups.remove("");
-    List<Candidate> candidates = new ArrayList<>();
-    groups.forEach((key, messages) -> {
-      if (messages.size() >= FEWEST_MESSAGES) {
-        candidates.add(candidate(kind, key, messages));
-      }
-    });
-    return candidates;
+    return groups.entrySet().stream()
+        .filter(group -> group.getValue().size() >= FEWEST_MESSAGES)
+        .sorted(Map.Entry.comparingByKey())
+        .map(group -> candidate(kind, group.getKey(), group.getValue()))
+        .toList();
   }
 
   private Candidate candidate(Driver.Kind kind, String key, List<Integer> messages) {

@@ -27,14 +27,6 @@ final class Leaning {
   /** Of a label's share: what every message is taken to have of it. */
   private static final double CENTRE = .5;
 
-  /**
-   * Of a count within a packed sum: no more than two million, each counting its clarity, so 131,000
-   * messages of the smaller period that all show one segment most clearly.
-   */
-  private static final int BITS = 21;
-
-  private static final long MASK = (1L << BITS) - 1;
-
   private final Comparison comparison;
   private final boolean[] counted;
   private final double[][] leans;
@@ -84,26 +76,14 @@ final class Leaning {
     return counted[message];
   }
 
-  double lean(int measure, int message) {
-    return leans[measure][message];
+  /** What some messages lean, of which so many have the label. */
+  double lean(int measure, int messages, int having) {
+    return flat ? (1 - measure) * messages : having - CENTRE * share[measure] * messages;
   }
 
-  /** One message in a sum from which {@link #lean(int, long)} takes its lean. */
-  long packed(int message) {
-    int value = comparison.value(message);
-    return 1 + (value < 0 ? 1L << BITS : value > 0 ? 1L << (2 * BITS) : 0);
-  }
-
-  /** What the messages lean that were added to a sum. */
-  double lean(int measure, long sum) {
-    long all = sum & MASK;
-    long having = (sum >>> ((measure + 1) * BITS)) & MASK;
-    return flat ? (1 - measure) * all : having - CENTRE * share[measure] * all;
-  }
-
-  /** Positive less negative messages of those that were added to a sum. */
-  double net(long sum) {
-    return (double) ((sum >>> (2 * BITS)) & MASK) - ((sum >>> BITS) & MASK);
+  /** −1 negative, 0 neutral, 1 positive. */
+  int value(int message) {
+    return comparison.value(message);
   }
 
   /** Messages counted in a period. */
@@ -116,19 +96,22 @@ final class Leaning {
    * direction, in standard deviations over all ways to divide the messages between the periods.
    */
   double shift(Signs signs, int measure, Direction direction) {
+    Sums sums = sums(signs, measure);
+    double deviation = sums.deviation(count[1]);
+    double moved = direction.sign(measure) * (sums.later - sums.expected(count[1]));
+    return deviation == 0 ? 0 : moved / deviation;
+  }
+
+  /** Of one measure, each message counting its clarity. */
+  Sums sums(Signs signs, int measure) {
     Sums sums = new Sums(count[0] + count[1]);
-    double after = 0;
     for (int i = 0; i < signs.messages().length; i++) {
       int message = signs.messages()[i];
       if (counted[message]) {
-        double lean = leans[measure][message] * signs.clarity()[i];
-        sums.add(lean);
-        after += comparison.period(message) * lean;
+        sums.add(leans[measure][message] * signs.clarity()[i], comparison.period(message));
       }
     }
-    double deviation = sums.deviation(count[1]);
-    double moved = direction.sign(measure) * (after - sums.expected(count[1]));
-    return deviation == 0 ? 0 : moved / deviation;
+    return sums;
   }
 
   /**
@@ -137,15 +120,13 @@ final class Leaning {
    */
   double growth(int[] messages) {
     Sums sums = new Sums(count[0] + count[1]);
-    double after = 0;
     for (int message : messages) {
       if (counted[message]) {
-        sums.add(1);
-        after += comparison.period(message);
+        sums.add(1, comparison.period(message));
       }
     }
     double deviation = sums.deviation(count[1]);
-    return deviation == 0 ? 0 : (after - sums.expected(count[1])) / deviation;
+    return deviation == 0 ? 0 : (sums.later - sums.expected(count[1])) / deviation;
   }
 
   /**
@@ -162,7 +143,7 @@ final class Leaning {
       int message = signs.messages()[i];
       if (counted[message]) {
         double lean = leans[measure][message] * signs.clarity()[i];
-        sums.add(lean);
+        sums.add(lean, comparison.period(message));
         having += lean > 0 ? 1 : 0;
         clear += Math.max(0, lean);
       }
@@ -201,13 +182,15 @@ final class Leaning {
     private final double n;
     private double sum;
     private double squares;
+    private double later;
 
     Sums(double n) {
       this.n = n;
     }
 
-    void add(double value) {
+    void add(double value, int period) {
       sum += value;
+      later += period * value;
       squares += value * value;
     }
 

@@ -63,7 +63,7 @@ final class Peeling {
     this.comparison = comparison;
     this.taken = new boolean[comparison.size()];
     this.all = comparison.tally(any -> true);
-    this.bars = new Bars(comparison, comparison.tally(comparison::fresh).shift());
+    this.bars = new Bars(comparison.tally(comparison::fresh).shift());
     this.candidates = new Candidates(comparison, bars).all();
     this.test = new LabelTest(comparison, candidates);
   }

@@ -17,15 +17,14 @@ public final class Copies {
 
   /** For each text the index of the first one that it is a copy of; its own when there is none. */
   public static int[] firsts(List<Text> texts) {
-    Map<String, Integer> seen = new HashMap<>();
-    NearCopies near = new NearCopies();
+    Map<List<String>, Integer> seen = new HashMap<>();
+    NearCopies near = new NearCopies(texts.size());
     int[] firsts = new int[texts.size()];
     for (int i = 0; i < firsts.length; i++) {
-      List<String> words = words(texts.get(i).text());
-      String key = String.join(" ", words);
-      Integer same = words.isEmpty() ? Integer.valueOf(i) : seen.get(key);
+      List<String> words = withoutBreaks(texts.get(i).words());
+      Integer same = words.isEmpty() ? Integer.valueOf(i) : seen.get(words);
       firsts[i] = same != null ? same : near.first(i, words);
-      seen.putIfAbsent(key, firsts[i]);
+      seen.putIfAbsent(words, firsts[i]);
     }
     return firsts;
   }
@@ -52,9 +51,9 @@ public final class Copies {
     return fresh;
   }
 
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>(Words.of(text));
-    words.removeIf(word -> word.equals(Words.BREAK));
-    return words;
+  private static List<String> withoutBreaks(List<String> words) {
+    List<String> kept = new ArrayList<>(words);
+    kept.removeIf(word -> word.equals(Words.BREAK));
+    return kept;
   }
 }

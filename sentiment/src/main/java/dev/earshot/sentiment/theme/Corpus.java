@@ -19,9 +19,6 @@ public final class Corpus {
   private final Vocabulary vocabulary;
   private final boolean[] fresh;
 
-  /** Of each text, in order. */
-  private final List<List<String>> words;
-
   /** Two words each, ascending; the number of the first in the upper half. */
   private final long[] phrases;
 
@@ -38,103 +35,112 @@ public final class Corpus {
     this.ignored = ignored;
     this.fresh = fresh;
     this.vocabulary = new Vocabulary(ignored);
-    this.words = texts.stream().map(text -> Words.of(text.text())).toList();
     int[][] numbers = new int[texts.size()][];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = numbered(words.get(i), texts.get(i).language());
+      numbers[i] = vocabulary.numbers(texts.get(i).words(), texts.get(i).language());
     }
-    this.phrases = frequentPhrases(numbers);
+    int[][] distinct = new int[numbers.length][];
+    Arrays.setAll(distinct, i -> distinct(numbers[i]));
+    int[] counts = counts(distinct);
+    long[][] found = new long[numbers.length][];
+    Arrays.setAll(found, i -> phrases(numbers[i], counts));
+    this.phrases = frequent(found);
     this.terms = new int[numbers.length][];
-    fillTerms(numbers);
+    Arrays.setAll(terms, i -> terms(distinct[i], counts, found[i]));
     this.messages = new int[vocabulary.size() + phrases.length][];
     this.frequency = new int[messages.length];
     index();
   }
 
-  private int[] numbered(List<String> of, String language) {
-    int[] numbers = new int[of.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = vocabulary.number(of.get(i), language);
-    }
-    return numbers;
-  }
-
-  private long[] frequentPhrases(int[][] words) {
-    long[] all = new long[Arrays.stream(words).mapToInt(of -> of.length).sum()];
+  /** Ascending, each once. */
+  private static int[] distinct(int[] words) {
+    int[] found = new int[words.length];
     int size = 0;
-    for (int i = 0; i < words.length; i++) {
-      if (fresh[i]) {
-        for (long phrase : phrases(words[i])) {
-          all[size++] = phrase;
-        }
+    for (int word : words) {
+      if (word != Vocabulary.NONE) {
+        found[size++] = word;
       }
     }
-    Arrays.sort(all, 0, size);
-    int kept = 0;
-    for (int i = RARE_PHRASE - 1; i < size; i++) {
-      boolean frequent = all[i] == all[i - RARE_PHRASE + 1];
-      if (frequent && (kept == 0 || all[kept - 1] != all[i])) {
-        all[kept++] = all[i];
-      }
-    }
-    return Arrays.copyOf(all, kept);
+    return Ascending.distinct(found, size);
   }
 
-  private void fillTerms(int[][] words) {
+  /** Texts that count, by word. */
+  private int[] counts(int[][] words) {
     int[] counts = new int[vocabulary.size()];
     for (int i = 0; i < words.length; i++) {
-      for (int word : distinct(words[i])) {
+      for (int word : words[i]) {
         counts[word] += fresh[i] ? 1 : 0;
       }
     }
-    for (int i = 0; i < words.length; i++) {
-      int[] all = new int[words[i].length * 2];
-      int size = 0;
-      for (int word : distinct(words[i])) {
-        if (counts[word] >= RARE_WORD) {
-          all[size++] = word;
-        }
-      }
-      for (long phrase : phrases(words[i])) {
-        int place = Arrays.binarySearch(phrases, phrase);
-        if (place >= 0) {
-          all[size++] = vocabulary.size() + place;
-        }
-      }
-      terms[i] = Arrays.copyOf(all, size);
-    }
+    return counts;
   }
 
-  /** Ascending, each once. */
-  private static int[] distinct(int[] words) {
-    int[] sorted = words.clone();
-    Arrays.sort(sorted);
-    int size = 0;
-    for (int word : sorted) {
-      if (word != Vocabulary.NONE && (size == 0 || sorted[size - 1] != word)) {
-        sorted[size++] = word;
-      }
-    }
-    return Arrays.copyOf(sorted, size);
-  }
-
-  /** Pairs of neighbours, ascending, each once. */
-  private static long[] phrases(int[] words) {
+  /** Pairs of neighbours, ascending, each once; without those of a word that is too rare. */
+  private static long[] phrases(int[] words, int[] counts) {
     long[] found = new long[words.length];
-    int pairs = 0;
-    for (int i = 1; i < words.length; i++) {
-      if (words[i - 1] != Vocabulary.NONE && words[i] != Vocabulary.NONE) {
-        found[pairs++] = ((long) words[i - 1] << 32) | words[i];
-      }
-    }
-    Arrays.sort(found, 0, pairs);
     int size = 0;
-    for (int i = 0; i < pairs; i++) {
-      if (size == 0 || found[size - 1] != found[i]) {
-        found[size++] = found[i];
+    boolean before = false;
+    for (int i = 0; i < words.length; i++) {
+      boolean frequent = words[i] != Vocabulary.NONE && counts[words[i]] >= RARE_PHRASE;
+      if (before && frequent) {
+        found[size++] = ((long) words[i - 1] << 32) | words[i];
+      }
+      before = frequent;
+    }
+    return Ascending.distinct(found, size);
+  }
+
+  /**
+   * Those of so many texts that count, ascending. Sorted by the first word into ranges, so that no
+   * more than the second words of a range are to be compared.
+   */
+  private long[] frequent(long[][] found) {
+    int[] end = new int[vocabulary.size() + 1];
+    for (int i = 0; i < found.length; i++) {
+      for (int j = 0; fresh[i] && j < found[i].length; j++) {
+        end[1 + (int) (found[i][j] >>> 32)]++;
       }
     }
-    return Arrays.copyOf(found, size);
+    for (int first = 0; first < vocabulary.size(); first++) {
+      end[first + 1] += end[first];
+    }
+    int[] second = new int[end[vocabulary.size()]];
+    for (int i = 0; i < found.length; i++) {
+      for (int j = 0; fresh[i] && j < found[i].length; j++) {
+        second[end[(int) (found[i][j] >>> 32)]++] = (int) found[i][j];
+      }
+    }
+    long[] kept = new long[second.length / RARE_PHRASE];
+    int size = 0;
+    for (int first = 0; first < vocabulary.size(); first++) {
+      int from = first == 0 ? 0 : end[first - 1];
+      Arrays.sort(second, from, end[first]);
+      int before = Vocabulary.NONE;
+      for (int i = from + RARE_PHRASE - 1; i < end[first]; i++) {
+        if (second[i] == second[i - RARE_PHRASE + 1] && second[i] != before) {
+          before = second[i];
+          kept[size++] = ((long) first << 32) | before;
+        }
+      }
+    }
+    return Arrays.copyOf(kept, size);
+  }
+
+  private int[] terms(int[] words, int[] counts, long[] found) {
+    int[] all = new int[words.length + found.length];
+    int size = 0;
+    for (int word : words) {
+      if (counts[word] >= RARE_WORD) {
+        all[size++] = word;
+      }
+    }
+    for (long phrase : found) {
+      int place = Arrays.binarySearch(phrases, phrase);
+      if (place >= 0) {
+        all[size++] = vocabulary.size() + place;
+      }
+    }
+    return Arrays.copyOf(all, size);
   }
 
   private void index() {
@@ -167,7 +173,7 @@ public final class Corpus {
 
   /** All words of a message in order, a {@link Words#BREAK} for those that make no theme. */
   List<String> words(int message) {
-    List<String> all = words.get(message);
+    List<String> all = texts.get(message).words();
     if (Collections.disjoint(all, ignored)) {
       return all;
     }

@@ -1,9 +1,6 @@
 package dev.earshot.sentiment.theme;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds texts that share most of their runs of three words. Pairs worth a look are found by the
@@ -22,37 +19,64 @@ final class NearCopies {
   /** Runs in common over all runs, from which on a text is a copy. */
   private static final double ALIKE = .6;
 
-  private final Map<Long, Seen> buckets = new HashMap<>();
+  /** Of each text that is no copy of one before and long enough to be copied. */
+  private final long[][] runs;
 
-  /** A text that is no copy of one before. */
-  private static final class Seen {
-    private final int index;
-    private final long[] runs;
+  /** The same of its bands. */
+  private final long[][] bands;
 
-    Seen(int index, long[] runs) {
-      this.index = index;
-      this.runs = runs;
-    }
+  /**
+   * By band a hash table of the texts that were first with their hash: its number plus one where
+   * the hash belongs or behind, 0 where a place is free.
+   */
+  private final int[][] first;
+
+  /**
+   * @param texts that may come
+   */
+  NearCopies(int texts) {
+    this.runs = new long[texts][];
+    this.bands = new long[texts][];
+    this.first = new int[BANDS][4 * Integer.highestOneBit(Math.max(1, texts))];
   }
 
-  /** The earlier text that this one nearly is, or this one itself, which is then remembered. */
+  /**
+   * The earlier text that this one nearly is, or this one itself, which is then remembered.
+   *
+   * @param index each text has its own
+   */
   int first(int index, List<String> words) {
     if (words.size() < FEWEST_WORDS) {
       return index;
     }
     long[] own = runs(words);
-    long[] bands = bands(own);
-    for (long band : bands) {
-      Seen other = buckets.get(band);
-      if (other != null && alike(own, other.runs)) {
-        return other.index;
+    long[] hashes = bands(own);
+    int[] places = new int[BANDS];
+    for (int band = 0; band < BANDS; band++) {
+      places[band] = place(band, hashes[band]);
+      int other = first[band][places[band]] - 1;
+      if (other >= 0 && alike(own, runs[other])) {
+        return other;
       }
     }
-    Seen seen = new Seen(index, own);
-    for (long band : bands) {
-      buckets.putIfAbsent(band, seen);
+    runs[index] = own;
+    bands[index] = hashes;
+    for (int band = 0; band < BANDS; band++) {
+      if (first[band][places[band]] == 0) {
+        first[band][places[band]] = index + 1;
+      }
     }
     return index;
+  }
+
+  /** Where the first text with a hash is, or a free place for one. */
+  private int place(int band, long hash) {
+    int[] table = first[band];
+    int place = (int) hash & (table.length - 1);
+    while (table[place] != 0 && bands[table[place] - 1][band] != hash) {
+      place = (place + 1) & (table.length - 1);
+    }
+    return place;
   }
 
   private static long[] runs(List<String> words) {
@@ -64,7 +88,7 @@ final class NearCopies {
       }
       runs[i] = hash;
     }
-    return Arrays.stream(runs).sorted().distinct().toArray();
+    return Ascending.distinct(runs, runs.length);
   }
 
   private static long[] bands(long[] runs) {

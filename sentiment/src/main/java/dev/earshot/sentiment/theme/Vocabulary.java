@@ -15,8 +15,7 @@ final class Vocabulary {
   static final int NONE = -1;
 
   private final Set<String> ignored;
-  private final Map<String, Map<String, Surface>> surfaces = new HashMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Spoken> spoken = new HashMap<>();
   private final List<Surface> best = new ArrayList<>();
 
   /**
@@ -26,33 +25,44 @@ final class Vocabulary {
     this.ignored = ignored;
   }
 
-  /** The number of a word, or {@link #NONE}. Counts how often it was written this way. */
-  int number(String word, String language) {
-    if (word.equals(Words.BREAK)) {
-      return NONE;
+  /** What was read in one language: words as written, and numbers of what inflections share. */
+  private record Spoken(Map<String, Surface> surfaces, Map<String, Integer> numbers) {}
+
+  /** The numbers of words, or {@link #NONE}. Counts how often each was written this way. */
+  int[] numbers(List<String> words, String language) {
+    Spoken of =
+        spoken.computeIfAbsent(language, any -> new Spoken(new HashMap<>(), new HashMap<>()));
+    int[] numbers = new int[words.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      String word = words.get(i);
+      numbers[i] = word.equals(Words.BREAK) ? NONE : number(word, language, of);
     }
-    Map<String, Surface> known = surfaces.computeIfAbsent(language, any -> new HashMap<>());
-    Surface surface = known.get(word);
-    if (surface == null) {
-      surface = new Surface(word, assign(word, language));
-      known.put(word, surface);
-    }
-    surface.count++;
-    if (surface.number != NONE && surface.outranks(best.get(surface.number))) {
-      best.set(surface.number, surface);
-    }
-    return surface.number;
+    return numbers;
   }
 
-  private int assign(String word, String language) {
+  private int number(String word, String language, Spoken of) {
+    Surface surface = of.surfaces.get(word);
+    if (surface == null) {
+      surface = new Surface(word, assign(word, language, of));
+      of.surfaces.put(word, surface);
+    }
+    surface.count++;
+    int number = surface.number;
+    if (number != NONE && best.get(number) != surface && surface.outranks(best.get(number))) {
+      best.set(number, surface);
+    }
+    return number;
+  }
+
+  private int assign(String word, String language, Spoken of) {
     if (ignored.contains(word) || StopWords.of(language).contains(word)) {
       return NONE;
     }
-    String key = key(word, language);
-    Integer number = numbers.get(key);
+    String key = Inflections.key(word, language);
+    Integer number = of.numbers.get(key);
     if (number == null) {
       number = best.size();
-      numbers.put(key, number);
+      of.numbers.put(key, number);
       best.add(new Surface(word, number));
     }
     return number;
@@ -60,15 +70,12 @@ final class Vocabulary {
 
   /** The number of a word that was numbered before in any of its inflections, or {@link #NONE}. */
   int find(String word, String language) {
-    return numbers.getOrDefault(key(word, language), NONE);
+    Spoken of = spoken.get(language);
+    return of == null ? NONE : of.numbers.getOrDefault(Inflections.key(word, language), NONE);
   }
 
   List<String> languages() {
-    return surfaces.keySet().stream().sorted().toList();
-  }
-
-  private static String key(String word, String language) {
-    return language + ' ' + Inflections.key(word, language);
+    return spoken.keySet().stream().sorted().toList();
   }
 
   /** The most frequent form of a word. */

@@ -75,22 +75,25 @@ final class Words {
   }
 
   private void readWord() {
-    StringBuilder word = new StringBuilder();
+    int from = at;
     boolean letters = false;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
-      if (isUnspaced(c) || !(Character.isLetterOrDigit(c) || mark || isInnerApostrophe(c))) {
+      if (isUnspaced(c) || !isWordPart(c)) {
         break;
       }
-      if (c != '\'' && c != '’') {
-        word.appendCodePoint(c);
-        letters |= Character.isLetter(c);
-      }
+      letters |= Character.isLetter(c);
       at += Character.charCount(c);
     }
+    String word = text.substring(from, at).replace("'", "").replace("’", "");
     boolean usable = letters && word.length() > 1 && word.length() <= LONGEST;
-    words.add(usable ? word.toString().toLowerCase(Locale.ROOT) : BREAK);
+    words.add(usable ? word.toLowerCase(Locale.ROOT) : BREAK);
+  }
+
+  private boolean isWordPart(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || isInnerApostrophe(c);
   }
 
   private boolean isInnerApostrophe(int c) {
