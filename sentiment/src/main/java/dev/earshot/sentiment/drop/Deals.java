@@ -8,7 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * The messages that count, dealt to the periods at random again and again, each period keeping its
- * size: what their labels would have been in a time like the other.
+ * size. Made once for all families of segments in which the same messages count.
  */
 final class Deals {
 

@@ -1,9 +1,11 @@
 package dev.earshot.sentiment.theme;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class CopiesTest {
@@ -21,6 +23,23 @@ final class CopiesTest {
   void a_few_words_more_or_less_make_no_difference_to_a_longer_text() {
     assertThat(firsts(LONG, "RT so true: " + LONG, LONG.replace("letters", "calls")))
         .containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void among_many_texts_each_is_a_near_copy_of_the_one_that_was_first() {
+    int many = 500;
+    String[] texts = new String[2 * many];
+    for (int i = 0; i < many; i++) {
+      String own =
+          IntStream.range(10 * i, 10 * i + 10).mapToObj(n -> "w" + n).collect(joining(" "));
+      texts[i] = own;
+      texts[2 * many - 1 - i] = own + " again";
+    }
+
+    int[] firsts = firsts(texts);
+
+    assertThat(firsts).startsWith(IntStream.range(0, many).toArray());
+    assertThat(firsts).endsWith(IntStream.range(0, many).map(i -> many - 1 - i).toArray());
   }
 
   @Test
