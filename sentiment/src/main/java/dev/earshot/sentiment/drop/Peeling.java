@@ -94,7 +94,7 @@ final class Peeling {
   private @Nullable Choice next(boolean sure) {
     boolean guess = rows.size() < MOST_GUESSES && mayGuess() && !explained();
     IntPredicate fresh = message -> !taken[message] && comparison.fresh(message);
-    if (!sure && !guess || comparison.tally(fresh).isEmpty()) {
+    if ((!sure && !guess) || comparison.tally(fresh).isEmpty()) {
       return null;
     }
     Judgement people = new Judgement(comparison, fresh, bars, test);
