@@ -24,7 +24,7 @@ final class Peeling {
    * How far behind the bar a theme may be and still be a guess, in standard deviations. Something
    * is nearly always: it is what to look at first, not what happened.
    */
-  private static final double GUESS = -1.8;
+  private static final double GUESS = -2.4;
 
   /** Against a period of fewer messages anything could be guessed. */
   private static final int FEWEST_TO_GUESS_FROM = 30;
