@@ -44,7 +44,7 @@ final class LabelTest {
     for (int measure = 0; measure < Leaning.MEASURES; measure++) {
       double share = leaning.share(measure);
       double least = LEAST_VARIANCE / (share * (1 - share));
-      double bar = quantile(RELATED * part(measure) / candidates.size());
+      double bar = quantile(RELATED * part(measure) / Math.max(1, candidates.size()));
       for (Candidate candidate : candidates) {
         int[] messages = candidate.members().messages();
         if (messages.length >= least

@@ -418,6 +418,21 @@ final class DropExplainerTest {
   }
 
   @Test
+  void aHandfulOfMessagesIsExplainedByNothing() {
+    for (int size = 1; size < 40; size += 3) {
+      List<Mention> was = before.subList(0, size);
+      DropExplanation explanation = explain(was, parcels.subList(450, 450 + size));
+
+      assertThat(explanation.drivers().stream().mapToDouble(Driver::points).sum())
+          .isCloseTo(explanation.change(), within(1e-9));
+      if (size < 30) {
+        assertThat(explanation.drivers()).as("%d messages", size).noneMatch(Driver::guess);
+      }
+    }
+    assertThat(explain(before.subList(0, 4), parcels.subList(450, 453)).drivers()).hasSize(1);
+  }
+
+  @Test
   void explainsNothingWhereThereIsNothingToCompare() {
     DropExplanation explanation = explain(List.of(), parcels);
 
