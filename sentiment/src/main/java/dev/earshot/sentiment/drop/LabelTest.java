@@ -17,10 +17,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 final class LabelTest {
 
   /** Probability that labels seem to have to do with what messages are about and do not. */
-  private static final double RELATED = .015;
+  private static final double RELATED = .01;
 
   /** Probability that any candidate passes among all by chance. */
-  private static final double AMONG_ALL = .02;
+  private static final double AMONG_ALL = .01;
 
   /** Probability that a candidate passes its own test by chance. */
   private static final double OWN = .1;
